@@ -1,0 +1,47 @@
+// Builds the two things that run: the command `dist/servanda.mjs` (with the server in it) and the page `dist/web`.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Builds when a source changed since the last build. `{ force: true }` always builds. */
+export async function buildIfStale({ force = false } = {}) {
+  const stamp = sourcesStamp();
+  if (!force && existsSync("dist/.stamp") && readFileSync("dist/.stamp", "utf8") === stamp) return false;
+  const [{ build: bundle }, { build: buildPage }] = await Promise.all([import("rolldown"), import("vite")]);
+  mkdirSync("dist", { recursive: true });
+  await Promise.all([
+    bundle({
+      input: "src/cli/main.ts",
+      platform: "node",
+      external: /^(node:|[@a-z][^:]*$)/,
+      logLevel: "warn",
+      output: {
+        file: "dist/servanda.mjs",
+        format: "esm",
+        sourcemap: true,
+        banner: "#!/usr/bin/env node",
+        codeSplitting: false,
+      },
+    }),
+    buildPage({ logLevel: "warn" }),
+  ]);
+  writeFileSync("dist/.stamp", stamp);
+  return true;
+}
+
+function sourcesStamp() {
+  const hash = createHash("sha256");
+  for (const file of ["package-lock.json", "vite.config.ts", ...filesBelow("src")])
+    hash.update(file).update("\0").update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildIfStale({ force: true });

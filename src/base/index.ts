@@ -1,0 +1,4 @@
+// base: the few things every room needs. Imports nothing. Start with outcome.ts.
+export { ok, refuse } from "./outcome.ts";
+export type { Outcome } from "./outcome.ts";
+export { fingerprint } from "./fingerprint.ts";

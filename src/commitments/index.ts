@@ -1,0 +1,9 @@
+// commitments: a draft and a reading in, who owes what to whom, verified how, answered how, out.
+// Never guesses: what the words do not fill is unresolved. Start with commitment.ts, then slot.ts.
+export type * from "./actor.ts";
+export type * from "./commitment.ts";
+export type { Condition, Duration, EventName, EventRef, Point, Window } from "./event.ts";
+export { atMostDays } from "./event.ts";
+export type { Reading, Term } from "./reading.ts";
+export type { Anchor, DeclaredAmbiguity, Slot } from "./slot.ts";
+export { isOpen, notApplicable, spansOf, unresolved, valueOf, valuesOf } from "./slot.ts";
