@@ -1,0 +1,56 @@
+import { fingerprint } from "../base/index.ts";
+import type { Commitment, Reading } from "../commitments/index.ts";
+import type { Draft } from "../text/index.ts";
+import type { Finding, Severity } from "./finding.ts";
+
+/** What a rule may look at: one draft, one reading of it, under one package of choices. */
+export type Context = {
+  readonly draft: Draft;
+  readonly reading: Reading;
+  /** The reading's commitments that exist under the choices, in the order of the text. */
+  readonly commitments: readonly Commitment[];
+  /** Those of them that are primary (commitments.md, Role). */
+  readonly primaries: readonly Commitment[];
+};
+
+export type Family = "structure" | "verification" | "enforcement" | "guarantor" | "behaviour";
+
+/** One question asked of a text. Its name is public and forever; its source stands in docs/sources.md under that name. */
+export type Rule = {
+  readonly name: string;
+  readonly family: Family;
+  readonly find: (context: Context) => readonly Finding[];
+};
+
+/** A finding of a rule about one slot of one commitment, with everything optional left empty. */
+export function finding(
+  context: Context,
+  rule: string,
+  severity: Severity,
+  commitment: Commitment | null,
+  says: string,
+  more: Partial<Finding> & { readonly slot?: string } = {},
+): Finding {
+  const { slot = "", ...given } = more;
+  const commitments = given.commitments ?? (commitment === null ? [] : [commitment.id]);
+  const provisions = given.provisions ?? (commitment === null ? [] : [commitment.label]);
+  const span = commitment?.spans[0];
+
+  return {
+    id: fingerprint([rule, commitments.join(","), slot, context.reading.reader].join("|")),
+    rule,
+    severity,
+    provisions,
+    says,
+    story: [{ day: null, text: says, provision: provisions[0] ?? "" }],
+    repairs: [],
+    commitments,
+    reading: context.reading.kind === "proposed" ? "proposed" : context.reading.reader,
+    alternative: null,
+    missing: [],
+    reliesOn: [],
+    approximate: null,
+    at: span ?? null,
+    ...given,
+  };
+}
