@@ -1,12 +1,14 @@
 import { fingerprint } from "../base/index.ts";
 import type { Commitment, Reading } from "../commitments/index.ts";
-import type { Draft } from "../text/index.ts";
+import type { Choices, Draft } from "../text/index.ts";
 import type { Finding, Severity } from "./finding.ts";
 
 /** What a rule may look at: one draft, one reading of it, under one package of choices. */
 export type Context = {
   readonly draft: Draft;
   readonly reading: Reading;
+  /** The package: an option per bracket group; a group without one stands with its first option. */
+  readonly choices: Choices;
   /** The reading's commitments that exist under the choices, in the order of the text. */
   readonly commitments: readonly Commitment[];
   /** Those of them that are primary (commitments.md, Role). */

@@ -1,0 +1,79 @@
+import { valuesOf } from "../commitments/index.ts";
+import type { Anchor, Commitment, Slot } from "../commitments/index.ts";
+import type { Finding, Severity } from "./finding.ts";
+import { finding } from "./rule.ts";
+import type { Context } from "./rule.ts";
+
+/** One empty or doubtful slot of a commitment, as a finding that points at it. */
+export type Hole = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly commitment: Commitment;
+  /** Path of the slot: `window.after.point`. */
+  readonly path: string;
+  /** Where to point; the commitment's own words where the slot has no place. */
+  readonly at?: readonly Anchor[];
+  /** Label of the provision that holds the hole, where it is not the commitment's own. */
+  readonly label?: string;
+  readonly says: string;
+};
+
+export function holeFinding(context: Context, hole: Hole): Finding {
+  const { commitment, label = commitment.label } = hole;
+  const at = hole.at?.[0] ?? commitment.spans[0] ?? null;
+
+  return finding(context, hole.rule, hole.severity, commitment, hole.says, {
+    slot: hole.path,
+    provisions: label === commitment.label ? [label] : [label, commitment.label],
+    missing: [hole.path],
+    at,
+  });
+}
+
+/**
+ * Holes in one clause that serves several commitments (a verification, a consequence) are one finding:
+ * the clause first, then every commitment it serves.
+ */
+export function holesOfClauses(context: Context, holes: readonly Hole[]): readonly Finding[] {
+  const byClause = new Map<string, Hole[]>();
+  for (const hole of holes) {
+    const place = hole.at?.[0];
+    const clause = [hole.label, place?.provision, place?.start, place?.end, hole.path].join("|");
+    const known = byClause.get(clause);
+    if (known === undefined) byClause.set(clause, [hole]);
+    else known.push(hole);
+  }
+
+  return [...byClause.values()].map((same) => {
+    const first = same[0]!;
+    const labels = same.map((hole) => hole.commitment.label);
+
+    return finding(context, first.rule, first.severity, first.commitment, first.says, {
+      slot: first.path,
+      provisions: [...new Set([first.label ?? first.commitment.label, ...labels])],
+      commitments: [...new Set(same.map((hole) => hole.commitment.id))],
+      missing: [first.path],
+      at: first.at?.[0] ?? first.commitment.spans[0] ?? null,
+    });
+  });
+}
+
+/** Primary obligations and prohibitions: what the slot rules ask. */
+export function duties(context: Context): readonly Commitment[] {
+  return context.primaries.filter(isDuty);
+}
+
+export function isDuty(commitment: Commitment): boolean {
+  const modalities = valuesOf(commitment.modality);
+
+  return modalities.includes("obligation") || modalities.includes("prohibition");
+}
+
+/** Whether all sides have declared that this slot is open on purpose. */
+export function isDeclared(context: Context, commitment: Commitment, path: string, slot: Slot<unknown>): boolean {
+  if (slot.kind === "ambiguous" && slot.declared !== "no") return true;
+
+  return context.reading.declared.some(
+    (declared) => (declared.at === commitment.label || declared.at === commitment.id) && declared.slot === path,
+  );
+}

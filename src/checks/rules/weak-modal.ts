@@ -1,0 +1,43 @@
+import { spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
+import type { Commitment } from "../../commitments/index.ts";
+import { holeFinding } from "../hole.ts";
+import type { Rule } from "../rule.ts";
+import { bearersOf, quoted } from "../saying.ts";
+
+/**
+ * "Will", "should", "endeavour" and "possibly" bind nobody by common practice, and soften a "shall" beside them.
+ * Asks every clause with a modal. Source: docs/sources.md#weak-modal.
+ */
+export const weakModal: Rule = {
+  name: "weak-modal",
+  family: "structure",
+  find: (context) =>
+    context.commitments.filter(isWeak).map((commitment) =>
+      holeFinding(context, {
+        rule: "weak-modal",
+        severity: "warning",
+        commitment,
+        path: "strength",
+        at: [...spansOf(commitment.strength), ...spansOf(commitment.modality)],
+        says: `${bearersOf(commitment)} ${modalOf(commitment)} ${quoted(`${commitment.action.verb} ${commitment.action.object}`)}: no duty follows.`,
+      }),
+    ),
+};
+
+function isWeak(commitment: Commitment): boolean {
+  const strengths = valuesOf(commitment.strength);
+
+  return strengths.includes("will") || strengths.includes("should") || isBestEffort(commitment);
+}
+
+function isBestEffort(commitment: Commitment): boolean {
+  return valuesOf(commitment.modality).includes("best-effort");
+}
+
+function modalOf(commitment: Commitment): string {
+  const strength = valueOf(commitment.strength);
+  const forbids = valueOf(commitment.modality) === "prohibition" ? " not" : "";
+  if (isBestEffort(commitment)) return "is only to try, or possibly, to";
+
+  return strength === "should" ? `should${forbids}` : `will${forbids}`;
+}
