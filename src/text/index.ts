@@ -3,3 +3,5 @@
 export type * from "./draft.ts";
 export { chosenWords, toOwnSpan } from "./chosen-words.ts";
 export type { ChosenWords } from "./chosen-words.ts";
+export { hasModals, modalsIn } from "./modals.ts";
+export type { Modal, ModalClass } from "./modals.ts";

@@ -1,0 +1,159 @@
+import { chosenWords, type Choices, type Draft, type Provision } from "../../text/index.ts";
+import type { Anchor } from "../slot.ts";
+
+/**
+ * What is read at once: the words of one provision, before them the lead-in of its list where there is one.
+ * `runs` says where each stretch of `text` stands in the own words of which provision; ascending.
+ */
+export type Passage = {
+  readonly provision: Provision;
+  readonly text: string;
+  readonly runs: readonly Run[];
+  /** Length of the lead-in: commitments found wholly before it belong to the parent. */
+  readonly lead: number;
+  /** Label of the outermost article or point it stands in. */
+  readonly article: string;
+  readonly language: string;
+  /** A number, letter or dash stands before it, or it is an item of a list. */
+  readonly listed: boolean;
+};
+
+export type Run = { readonly at: number; readonly provision: string; readonly from: number };
+
+/** The words `[start, end)` of a passage as anchors in the provisions' own words. */
+export function anchorsOf(passage: Passage, start: number, end: number): readonly Anchor[] {
+  const found: { provision: string; start: number; end: number }[] = [];
+  passage.runs.forEach((run, index) => {
+    const until = passage.runs[index + 1]?.at ?? passage.text.length;
+    const low = Math.max(start, run.at);
+    const high = Math.min(end, until);
+    if (low >= high) return;
+    const anchor = {
+      provision: run.provision,
+      start: run.from + low - run.at,
+      end: run.from + high - run.at,
+    };
+    const last = found.at(-1);
+    if (last !== undefined && last.provision === anchor.provision && last.end <= anchor.start) last.end = anchor.end;
+    else found.push(anchor);
+  });
+
+  return found;
+}
+
+/** Readable kinds: notes, tables and signatures make no promises of their own. */
+const silentKinds = new Set(["note", "table", "signatures"]);
+
+/** Every passage of a draft under `choices`, in the order of the text; absent provisions give none. */
+export function passagesOf(draft: Draft, choices: Choices): readonly Passage[] {
+  const leads = new Map<number, Passage | null>();
+
+  return draft.provisions.flatMap((provision) => {
+    if (silentKinds.has(provision.kind) || provision.words.trim() === "") return [];
+    const own = ownPassage(draft, provision, choices);
+    if (own === null) return [];
+    leads.set(provision.index, leadIn(own));
+    const lead = provision.parent === null ? null : (leads.get(provision.parent) ?? null);
+
+    return inlineItems(lead === null ? own : joined(lead, own)).filter((passage) => passage.text.trim() !== "");
+  });
+}
+
+function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passage | null {
+  const chosen = chosenWords(draft, provision.index, choices);
+  if (!chosen.present) return null;
+
+  return {
+    provision,
+    text: chosen.words,
+    runs: chosen.kept.map((stretch) => ({ at: stretch.at, provision: provision.id, from: stretch.from })),
+    lead: 0,
+    article: articleOf(draft, provision),
+    language: provision.language,
+    listed: provision.literal !== "" || provision.kind === "item",
+  };
+}
+
+/** Parts and chapters hold articles; an article or point holds the rest. */
+function articleOf(draft: Draft, provision: Provision): string {
+  let at = provision;
+  while (at.parent !== null) {
+    const parent = draft.provisions[at.parent];
+    if (parent === undefined || parent.kind === "part" || parent.kind === "chapter" || parent.kind === "preamble") break;
+    at = parent;
+  }
+
+  return at.label;
+}
+
+/** The unfinished sentence before a colon that ends a provision: "The Parties shall:". */
+function leadIn(passage: Passage): Passage | null {
+  const end = passage.text.trimEnd().length;
+  if (passage.text[end - 1] !== ":") return null;
+  const start = Math.max(passage.text.lastIndexOf(". ", end) + 2, passage.text.lastIndexOf("; ", end) + 2, 0);
+
+  return slice(passage, start === 1 ? 0 : start, end - 1);
+}
+
+/** Lead-in and item as one text with a space between; a full stop where the lead-in is complete by itself. */
+function joined(lead: Passage, item: Passage): Passage {
+  const before = `${lead.text.trimEnd()} `;
+
+  return {
+    ...item,
+    text: before + item.text,
+    runs: [...lead.runs, ...item.runs.map((run) => ({ ...run, at: run.at + before.length }))],
+    lead: before.length,
+    listed: true,
+  };
+}
+
+const enumerator = /(?:^|[\s;,:])\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+/g;
+
+/** "The Parties shall: (a) …; (b) …" inside one provision: one passage an item, each with the lead-in. */
+function inlineItems(passage: Passage): Passage[] {
+  const colon = passage.text.indexOf(":", passage.lead);
+  if (colon < 0) return [passage];
+  const marks = [...passage.text.matchAll(enumerator)].filter((mark) => mark.index >= colon);
+  const first = marks[0];
+  if (first === undefined || marks.length < 2 || first.index > colon + 2) return [passage];
+  const sentence = Math.max(passage.text.lastIndexOf(". ", colon) + 2, passage.lead);
+  const leadStart = sentence === 1 ? 0 : sentence;
+  const lead = slice(passage, leadStart, colon);
+  const before = leadStart > passage.lead ? [slice(passage, 0, leadStart)] : [];
+  const items = marks.flatMap((mark, index) => {
+    const start = mark.index + mark[0].length;
+    const stop = marks[index + 1]?.index ?? passage.text.length;
+    if (index < marks.length - 1) return [joined(lead, slice(passage, start, stop))];
+    const end = endOfSentence(passage.text, start, stop);
+    const rest = slice(passage, end, stop);
+
+    return [joined(lead, slice(passage, start, end)), ...(rest.text.trim() === "" ? [] : [rest])];
+  });
+
+  return [...before, ...items];
+}
+
+function endOfSentence(text: string, start: number, stop: number): number {
+  const found = /[.;]\s+(?=\p{Lu})/u.exec(text.slice(start, stop));
+
+  return found === null ? stop : start + found.index + found[0].length;
+}
+
+function slice(passage: Passage, start: number, end: number): Passage {
+  const inside = passage.runs.filter((run, index) => {
+    const until = passage.runs[index + 1]?.at ?? passage.text.length;
+    return run.at < end && until > start;
+  });
+
+  return {
+    ...passage,
+    text: passage.text.slice(start, end),
+    runs: inside.map((run) => ({
+      provision: run.provision,
+      at: Math.max(run.at - start, 0),
+      from: run.from + Math.max(start - run.at, 0),
+    })),
+    lead: 0,
+  };
+}
