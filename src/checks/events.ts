@@ -1,0 +1,83 @@
+import { spansOf, valueOf, valuesOf } from "../commitments/index.ts";
+import type { Commitment, Condition, EventName, EventRef } from "../commitments/index.ts";
+import { wordsAt } from "./places.ts";
+import type { Context } from "./rule.ts";
+
+const actsByName = new WeakMap<Context, ReadonlyMap<string, readonly Commitment[]>>();
+
+/** The commitments whose performance an event is; empty for every other event. */
+export function actsOf(context: Context, event: EventName): readonly Commitment[] {
+  if (event.kind === "act") return actsNamed(context).get(`act ${event.commitment}`) ?? [];
+  if (event.kind === "provision") return actsNamed(context).get(`provision ${event.label}`) ?? [];
+
+  return [];
+}
+
+function actsNamed(context: Context): ReadonlyMap<string, readonly Commitment[]> {
+  let named = actsByName.get(context);
+  if (named === undefined) {
+    named = grouped(context.commitments);
+    actsByName.set(context, named);
+  }
+
+  return named;
+}
+
+function grouped(commitments: readonly Commitment[]): ReadonlyMap<string, readonly Commitment[]> {
+  const named = new Map<string, Commitment[]>();
+  for (const commitment of commitments)
+    for (const name of [`act ${commitment.id}`, `provision ${commitment.label}`]) {
+      const known = named.get(name);
+      if (known === undefined) named.set(name, [commitment]);
+      else known.push(commitment);
+    }
+
+  return named;
+}
+
+/** An event in words that a reader finds in the text. */
+export function eventWords(context: Context, event: EventName): string {
+  switch (event.kind) {
+    case "signature":
+      return "signature";
+    case "entry-into-force":
+      return "entry into force";
+    case "date":
+      return event.on;
+    case "act": {
+      const [act] = actsOf(context, event);
+
+      return act === undefined ? event.commitment : `${act.action.verb} ${act.action.object} (${act.label})`.trim();
+    }
+    case "provision":
+      return event.label;
+    default:
+      return event.words;
+  }
+}
+
+/** The events a condition speaks of; `isNegated` inside a "not". */
+export function eventsIn(
+  condition: Condition,
+  isNegated = false,
+): readonly { readonly event: EventRef; readonly words: string; readonly isNegated: boolean }[] {
+  if (condition.kind === "event") return [{ event: condition.event, words: condition.words, isNegated }];
+  if (condition.kind === "not") return eventsIn(condition.of, !isNegated);
+
+  return condition.of.flatMap((part) => eventsIn(part, isNegated));
+}
+
+export function conditionWords(condition: Condition): string {
+  if (condition.kind === "event") return condition.words;
+  if (condition.kind === "not") return `not ${conditionWords(condition.of)}`;
+
+  return condition.of.map(conditionWords).join(` ${condition.kind} `);
+}
+
+/** The text's own words for the condition, from its opening word on. */
+export function conditionAsWritten(context: Context, commitment: Commitment): string {
+  const words = wordsAt(context.draft, spansOf(commitment.condition));
+  const value = valueOf(commitment.condition) ?? valuesOf(commitment.condition)[0];
+
+  return words === "" && value !== undefined ? conditionWords(value) : words;
+}
