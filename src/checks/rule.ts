@@ -2,6 +2,7 @@ import { fingerprint } from "../base/index.ts";
 import type { Commitment, Reading } from "../commitments/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import type { Finding, Severity } from "./finding.ts";
+import type { Judgement } from "./judge.ts";
 
 /** What a rule may look at: one draft, one reading of it, under one package of choices. */
 export type Context = {
@@ -13,6 +14,12 @@ export type Context = {
   readonly commitments: readonly Commitment[];
   /** Those of them that are primary (commitments.md, Role). */
   readonly primaries: readonly Commitment[];
+  /** Every reading that is checked together with this one, itself included. */
+  readonly readings: readonly Reading[];
+  /** Days within which an answer to a breach is wanted, `null` where nobody said. */
+  readonly answerWithin: number | null;
+  /** What the enforcement game says of each primary obligation and prohibition, by commitment id. */
+  readonly judgements: ReadonlyMap<string, Judgement>;
 };
 
 export type Family = "structure" | "verification" | "enforcement" | "guarantor" | "behaviour";

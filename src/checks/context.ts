@@ -1,0 +1,37 @@
+import type { Reading } from "../commitments/index.ts";
+import type { Choices, Draft } from "../text/index.ts";
+import { exists, packageOf } from "./chosen.ts";
+import { duties } from "./hole.ts";
+import { judge } from "./judge.ts";
+import type { Judgement } from "./judge.ts";
+import type { Context } from "./rule.ts";
+
+/** One reading of one draft under one package, judged. */
+export type Question = {
+  readonly draft: Draft;
+  readonly reading: Reading;
+  readonly choices: Choices;
+  readonly readings?: readonly Reading[];
+  readonly answerWithin?: number | null;
+};
+
+/** `judgeOne` may remember what it has judged before; by default nothing is remembered. */
+export function contextOf(question: Question, judgeOne: typeof judge = judge): Context {
+  const { draft, reading } = question;
+  const choices = packageOf(draft, question.choices);
+  const commitments = reading.commitments.filter((commitment) => exists(commitment.requires, choices));
+  const judgements = new Map<string, Judgement>();
+  const context: Context = {
+    draft,
+    reading,
+    choices,
+    commitments,
+    primaries: commitments.filter(({ role }) => role === "primary"),
+    readings: question.readings ?? [reading],
+    answerWithin: question.answerWithin ?? reading.answerWithin,
+    judgements,
+  };
+  for (const commitment of duties(context)) judgements.set(commitment.id, judgeOne(context, commitment));
+
+  return context;
+}

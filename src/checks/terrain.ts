@@ -1,0 +1,168 @@
+import { atMostDays, valueOf, valuesOf } from "../commitments/index.ts";
+import type { Commitment, Guarantee, Power } from "../commitments/index.ts";
+import { castOf } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import { exists } from "./chosen.ts";
+import { presentProvisions } from "./places.ts";
+import type { Context } from "./rule.ts";
+
+/** Somebody hands on what it knows to somebody else. */
+export type Relay = {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly bound: boolean;
+  readonly days: number | null;
+  readonly label: string;
+};
+
+/** Somebody may bring a matter before a body. */
+export type Request = { readonly by: readonly string[]; readonly body: string; readonly label: string };
+
+/** What the whole text offers to the game of any one commitment. Built once for a context, O(size of the text). */
+export type Terrain = {
+  readonly cast: Cast;
+  readonly relays: readonly Relay[];
+  readonly requests: readonly Request[];
+  /** Powers that can end a step: holder, days of notice, and what they act on. */
+  readonly powers: readonly {
+    readonly holders: readonly string[];
+    readonly after: number;
+    readonly actsOn: readonly string[] | "all";
+  }[];
+  /** Labels whose provisions outlive the text. */
+  readonly survivors: readonly string[] | "all";
+  readonly guarantees: readonly Guarantee[];
+  /** The label and those of the provisions around it, innermost first. */
+  readonly around: (label: string) => readonly string[];
+  /** Words of the provision with this label as they stand under the choices; empty where there is none. */
+  readonly wordsOf: (label: string) => string;
+  readonly commitmentsAt: (label: string) => readonly Commitment[];
+  readonly commitment: (id: string) => Commitment | null;
+};
+
+const terrains = new WeakMap<Context, Terrain>();
+
+export function terrainOf(context: Context): Terrain {
+  let terrain = terrains.get(context);
+  if (terrain === undefined) {
+    terrain = buildTerrain(context);
+    terrains.set(context, terrain);
+  }
+
+  return terrain;
+}
+
+/** Whether a label, or one around it, is among the labels. */
+export function isWithin(terrain: Terrain, label: string, labels: readonly string[] | "all"): boolean {
+  return labels === "all" || terrain.around(label).some((one) => labels.includes(one));
+}
+
+function buildTerrain(context: Context): Terrain {
+  const { draft, reading, choices, commitments } = context;
+  const cast = castOf(reading);
+  const isChosen = (thing: Power | Guarantee): boolean => exists(thing.requires, choices);
+  const parents = new Map<string, string | null>();
+  for (const provision of draft.provisions)
+    parents.set(
+      provision.label,
+      provision.parent === null ? null : (draft.provisions[provision.parent]?.label ?? null),
+    );
+  const words = new Map(presentProvisions(context).map(({ provision, chosen }) => [provision.label, chosen.words]));
+  const byLabel = new Map<string, Commitment[]>();
+  for (const commitment of commitments)
+    for (const label of around(parents, commitment.label)) {
+      const known = byLabel.get(label);
+      if (known === undefined) byLabel.set(label, [commitment]);
+      else known.push(commitment);
+    }
+  const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
+  const powers = reading.powers.filter(isChosen);
+
+  return {
+    cast,
+    relays: relaysIn(context, cast),
+    requests: requestsIn(context, cast),
+    powers: powers.filter(canDisable).map((power) => ({
+      holders: cast.singles(valuesOf(power.holder).flat()),
+      after: noticeOf(power),
+      actsOn: power.actsOn,
+    })),
+    survivors: survivorsOf(powers),
+    guarantees: reading.guarantees.filter(isChosen),
+    around: (label) => around(parents, label),
+    wordsOf: (label) => words.get(label) ?? "",
+    commitmentsAt: (label) => byLabel.get(label) ?? [],
+    commitment: (id) => byId.get(id) ?? null,
+  };
+}
+
+function around(parents: ReadonlyMap<string, string | null>, label: string): readonly string[] {
+  const labels = [label];
+  for (let up = parents.get(label) ?? null; up !== null; up = parents.get(up) ?? null) labels.push(up);
+
+  return labels;
+}
+
+/** A power that its holder has alone and without a cause: with a trigger it answers what somebody else did. */
+function canDisable(power: Power): boolean {
+  const ends = power.effect === "suspend" || power.effect === "terminate" || power.effect === "leave";
+
+  return ends && power.allowed && valueOf(power.trigger) === null && valuesOf(power.needsConsentOf).flat().length === 0;
+}
+
+function noticeOf(power: Power): number {
+  const notice = valueOf(power.notice);
+
+  return notice === null ? 0 : atMostDays(notice);
+}
+
+function survivorsOf(powers: readonly Power[]): readonly string[] | "all" {
+  const surviving = powers.filter((power) => power.effect === "survive");
+  if (surviving.some((power) => power.actsOn === "all")) return "all";
+
+  return surviving.flatMap((power) => (power.actsOn === "all" ? [] : power.actsOn));
+}
+
+const handsOn = /^(?:report|notify|inform|transmit|forward|refer|submit|communicate|send|circulate|convey)$/;
+const brings = /^(?:refer|submit|bring|raise|complain|request|apply|invoke|file|seize|ask|call|lodge)$/;
+
+function relaysIn({ commitments }: Context, cast: Cast): readonly Relay[] {
+  return commitments
+    .filter(({ action }) => action.class === "report" || handsOn.test(action.verb))
+    .flatMap((commitment) => {
+      const to = addressedBy(commitment, cast);
+      const latest = valuesOf(commitment.window)[0]?.latest;
+      const days = latest === undefined ? null : valueOf(latest);
+      const bound = valueOf(commitment.modality) === "obligation";
+      if (to.length === 0) return [];
+
+      return cast.singles(valuesOf(commitment.bearer).flat()).map((from) => ({
+        from,
+        to,
+        bound,
+        days: days === null || days === "none" ? null : atMostDays(days),
+        label: commitment.label,
+      }));
+    });
+}
+
+function requestsIn({ commitments }: Context, cast: Cast): readonly Request[] {
+  return commitments
+    .filter(({ action }) => brings.test(action.verb))
+    .flatMap((commitment) =>
+      addressedBy(commitment, cast).map((body) => ({
+        by: cast.singles(valuesOf(commitment.bearer).flat()),
+        body,
+        label: commitment.label,
+      })),
+    );
+}
+
+/** To whom something is handed: the counterparty, else the actors that the object names. */
+function addressedBy(commitment: Commitment, cast: Cast): readonly string[] {
+  const named = cast.singles(valuesOf(commitment.counterparty).flat());
+  if (named.length > 0) return named;
+  const words = `${commitment.action.object} ${valuesOf(commitment.action.place).join(" ")}`;
+
+  return cast.named(words);
+}
