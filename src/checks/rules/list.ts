@@ -1,5 +1,11 @@
 import type { Rule } from "../rule.ts";
+import { accessByWatched } from "./access-by-watched.ts";
+import { answerTooLate } from "./answer-too-late.ts";
+import { breachUndetectable } from "./breach-undetectable.ts";
+import { consentUnstated } from "./consent-unstated.ts";
 import { consequenceWithoutActor } from "./consequence-without-actor.ts";
+import { discretionaryEnforcement } from "./discretionary-enforcement.ts";
+import { judgeInOwnCause } from "./judge-in-own-cause.ts";
 import { noAccessRight } from "./no-access-right.ts";
 import { noBearer } from "./no-bearer.ts";
 import { noBeneficiary } from "./no-beneficiary.ts";
@@ -9,6 +15,12 @@ import { noDetermination } from "./no-determination.ts";
 import { noEvidenceKind } from "./no-evidence-kind.ts";
 import { noGuarantee } from "./no-guarantee.ts";
 import { noVerifier } from "./no-verifier.ts";
+import { performanceBlockable } from "./performance-blockable.ts";
+import { reportGoesNowhere } from "./report-goes-nowhere.ts";
+import { singlePointOfFailure } from "./single-point-of-failure.ts";
+import { snapbackNeedsDecision } from "./snapback-needs-decision.ts";
+import { unguaranteedGuarantor } from "./unguaranteed-guarantor.ts";
+import { vetoOverOwnBreach } from "./veto-over-own-breach.ts";
 import { weakModal } from "./weak-modal.ts";
 
 /** The catalogue, in the order in which docs/rules.md prints it. A new rule is one line here. */
@@ -20,8 +32,20 @@ export const rules: readonly Rule[] = [
   noVerifier,
   noAccessRight,
   noEvidenceKind,
+  consentUnstated,
+  breachUndetectable,
+  judgeInOwnCause,
+  accessByWatched,
+  performanceBlockable,
+  reportGoesNowhere,
   noDetermination,
+  vetoOverOwnBreach,
   noConsequence,
   consequenceWithoutActor,
+  discretionaryEnforcement,
+  answerTooLate,
+  singlePointOfFailure,
+  snapbackNeedsDecision,
   noGuarantee,
+  unguaranteedGuarantor,
 ];

@@ -1,0 +1,124 @@
+import type { Commitment } from "../commitments/index.ts";
+import type { Finding, Severity, StoryLine } from "./finding.ts";
+import type { Course, Game, Setting, StepKind } from "./game.ts";
+import { courseOf } from "./judge.ts";
+import type { Case, Judgement } from "./judge.ts";
+import { fact } from "./lower.ts";
+import { repairsOf } from "./repairs.ts";
+import { finding } from "./rule.ts";
+import type { Context } from "./rule.ts";
+import { frontier, tell } from "./story.ts";
+import type { StuckStep } from "./story.ts";
+
+/**
+ * The way from a breach to its answer has three stretches: somebody establishes it, a body determines it, somebody
+ * answers. Each is looked at with the stretches before it granted, so that one hole does not hide the next;
+ * `whole` is the way from end to end, nothing granted.
+ */
+export type Stretch = "established" | "determined" | "answered" | "whole";
+
+const ends: Readonly<Record<Stretch, number>> = {
+  established: fact.established,
+  determined: fact.determined,
+  answered: fact.answered,
+  whole: fact.answered,
+};
+
+const grants: Readonly<Record<Stretch, readonly number[]>> = {
+  established: [],
+  determined: [fact.established, fact.before],
+  answered: [fact.established, fact.before, fact.determined],
+  whole: [],
+};
+
+const supposed: Readonly<Record<Stretch, string | null>> = {
+  established: null,
+  determined: "Suppose that the breach comes before the deciding body.",
+  answered: "Suppose that the breach has been determined.",
+  whole: null,
+};
+
+/** What belongs to a stretch that is granted. */
+const earlier: Readonly<Record<Stretch, readonly StepKind[]>> = {
+  established: [],
+  determined: ["look", "report", "relay", "request"],
+  answered: ["look", "report", "relay", "request", "determine", "silence"],
+  whole: [],
+};
+
+export type Walk = {
+  readonly stretch: Stretch;
+  readonly one: Case;
+  readonly course: Course;
+  readonly setting: Setting;
+  readonly isReached: boolean;
+  readonly stuck: readonly StuckStep[];
+};
+
+/** Walks one stretch with these defectors. In the first only what verifiers see counts. */
+export function walk(one: Case, stretch: Stretch, setting: Pick<Setting, "defectors" | "free">): Walk {
+  const seen = stretch === "established" ? onlyLooking(one.enforcement.game) : one.enforcement.game;
+  const enforcement = { ...one.enforcement, game: seen };
+  const course = courseOf(seen, setting, grants[stretch]);
+  const isReached = course.days[ends[stretch]] !== Infinity;
+
+  return {
+    stretch,
+    one: { ...one, enforcement },
+    course,
+    setting,
+    isReached,
+    stuck: isReached
+      ? []
+      : frontier(enforcement, course, setting).filter(({ step }) => !earlier[stretch].includes(step.kind)),
+  };
+}
+
+export const withEverybody = { defectors: new Set<string>(), free: true };
+
+/** The bearer and its allies refuse; everybody else does whatever it must and may. */
+export function againstBearer({ enforcement }: Case, free = true): Pick<Setting, "defectors" | "free"> {
+  return { defectors: enforcement.accused, free };
+}
+
+function onlyLooking(game: Game): Game {
+  return { ...game, steps: game.steps.filter(({ kind }) => kind === "look" || kind === "report" || kind === "event") };
+}
+
+/** A finding of the enforcement game: the story of the walk that fails, and the repairs that were tried. */
+export function gameFinding(
+  context: Context,
+  rule: string,
+  severity: Severity,
+  judgement: Judgement,
+  failed: Walk,
+  says: string,
+  more: Partial<Finding> & { readonly slot: string; readonly place?: string },
+): Finding {
+  const { commitment } = judgement;
+  const { place = commitment.label, ...given } = more;
+  const verification = commitment.verification.find(({ label }) => label === place);
+
+  return finding(context, rule, severity, commitment, says, {
+    provisions: place === commitment.label ? [place] : [place, commitment.label],
+    story: storyOf(commitment, failed),
+    repairs: repairsOf(context, commitment, failed),
+    approximate: approximationOf(failed),
+    at: verification?.spans[0] ?? commitment.spans[0] ?? null,
+    ...given,
+  });
+}
+
+function storyOf(commitment: Commitment, { one, stretch, course, stuck }: Walk): readonly StoryLine[] {
+  const [first, ...rest] = tell(commitment, one.enforcement, course, stuck);
+  const granted = supposed[stretch];
+  if (first === undefined || granted === null) return first === undefined ? [] : [first, ...rest];
+
+  return [first, { day: null, text: granted, provision: commitment.label }, ...rest];
+}
+
+function approximationOf({ stuck }: Walk): string | null {
+  return stuck.some(({ why }) => why.kind === "ended")
+    ? "A power to suspend or end is taken as a refusal of every step it can reach; the grade may be told too low."
+    : null;
+}
