@@ -36,6 +36,8 @@ export type Terrain = {
   readonly around: (label: string) => readonly string[];
   /** Words of the provision with this label as they stand under the choices; empty where there is none. */
   readonly wordsOf: (label: string) => string;
+  /** Whether a provision with this label stands under the choices. */
+  readonly isThere: (label: string) => boolean;
   readonly commitmentsAt: (label: string) => readonly Commitment[];
   readonly commitment: (id: string) => Commitment | null;
 };
@@ -91,6 +93,7 @@ function buildTerrain(context: Context): Terrain {
     guarantees: reading.guarantees.filter(isChosen),
     around: (label) => around(parents, label),
     wordsOf: (label) => words.get(label) ?? "",
+    isThere: (label) => words.has(label),
     commitmentsAt: (label) => byLabel.get(label) ?? [],
     commitment: (id) => byId.get(id) ?? null,
   };

@@ -2,10 +2,13 @@ import type { Rule } from "../rule.ts";
 import { accessByWatched } from "./access-by-watched.ts";
 import { answerTooLate } from "./answer-too-late.ts";
 import { breachUndetectable } from "./breach-undetectable.ts";
+import { clauseNeverApplies } from "./clause-never-applies.ts";
 import { consentUnstated } from "./consent-unstated.ts";
 import { consequenceWithoutActor } from "./consequence-without-actor.ts";
 import { discretionaryEnforcement } from "./discretionary-enforcement.ts";
 import { judgeInOwnCause } from "./judge-in-own-cause.ts";
+import { madeImpossibleByOther } from "./made-impossible-by-other.ts";
+import { mutualWait } from "./mutual-wait.ts";
 import { noAccessRight } from "./no-access-right.ts";
 import { noBearer } from "./no-bearer.ts";
 import { noBeneficiary } from "./no-beneficiary.ts";
@@ -48,4 +51,7 @@ export const rules: readonly Rule[] = [
   snapbackNeedsDecision,
   noGuarantee,
   unguaranteedGuarantor,
+  mutualWait,
+  madeImpossibleByOther,
+  clauseNeverApplies,
 ];

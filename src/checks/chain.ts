@@ -1,0 +1,75 @@
+import { valueOf, valuesOf } from "../commitments/index.ts";
+import type { Commitment } from "../commitments/index.ts";
+import { eventWords } from "./events.ts";
+import type { StoryLine } from "./finding.ts";
+import type { Context } from "./rule.ts";
+import { actOf, listed, sentence } from "./saying.ts";
+import { terrainOf } from "./terrain.ts";
+import { waitsOf } from "./waits.ts";
+import type { Wait } from "./waits.ts";
+
+/** How many acts a chain tells at most. */
+const longest = 12;
+
+/** What an act waits for, and what that waits for, nearest first: each line names its provision. */
+export function chainOf(context: Context, start: Commitment): readonly StoryLine[] {
+  const lines: StoryLine[] = [];
+  const told = new Set([start.id]);
+  let open: readonly Commitment[] = [start];
+  while (open.length > 0) {
+    const next: Commitment[] = [];
+    for (const commitment of open) {
+      lines.push(...consentLines(context, commitment));
+      for (const wait of waitsOf(context, commitment)) {
+        lines.push(waitLine(context, commitment, wait));
+        for (const act of wait.acts)
+          if (!told.has(act.id) && told.size < longest) {
+            told.add(act.id);
+            next.push(act);
+          }
+      }
+    }
+    open = next;
+  }
+
+  return lines;
+}
+
+/** Those whose consent performance needs and who do not owe it themselves. */
+export function othersAsked(context: Context, commitment: Commitment): readonly string[] {
+  const { cast } = terrainOf(context);
+  const bearers = cast.singles(valuesOf(commitment.bearer).flat());
+
+  return cast.singles(valuesOf(commitment.needsConsentOf).flat()).filter((name) => !bearers.includes(name));
+}
+
+function consentLines(context: Context, commitment: Commitment): readonly StoryLine[] {
+  const asked = othersAsked(context, commitment);
+  if (asked.length === 0) return [];
+
+  return [
+    {
+      day: null,
+      text: `${sentence(actOf(commitment))} needs the consent of ${listed(asked)}.`,
+      provision: commitment.label,
+    },
+  ];
+}
+
+function waitLine(context: Context, commitment: Commitment, wait: Wait): StoryLine {
+  const words = eventWords(context, wait.event.event);
+  const how = wait.path === "start" ? "begins after" : "waits for";
+  const act = sentence(actOf(commitment));
+  if (!wait.isThere)
+    return { day: null, text: `${act} ${how} ${words}, which this text does not have.`, provision: commitment.label };
+  const date = wait.acts.length > 0 && wait.acts.every((act) => !hasDate(act)) ? ", which has no date" : "";
+
+  return { day: null, text: `${act} ${how} ${words}${date}.`, provision: commitment.label };
+}
+
+function hasDate({ window }: Commitment): boolean {
+  const value = valueOf(window);
+  const latest = value === null ? null : valueOf(value.latest);
+
+  return (latest !== null && latest !== "none") || (value !== null && valueOf(value.after)?.event.kind === "date");
+}
