@@ -14,6 +14,8 @@ export type Cast = {
   readonly named: (words: string) => readonly string[];
   /** The sides of the agreement, in the order in which the reading names them. */
   readonly parties: readonly string[];
+  /** Actors of one kind, in the order in which the reading names them. */
+  readonly ofKind: (kind: string) => readonly string[];
   /** The actor and those whom a reader calls its allies. */
   readonly withAllies: (name: string) => ReadonlySet<string>;
 };
@@ -67,6 +69,7 @@ function buildCast(reading: Reading): Cast {
     parties: reading.actors
       .filter(({ kind, collective }) => kind === "party" && collective === null)
       .map(({ id }) => id),
+    ofKind: (kind) => reading.actors.filter((one) => one.kind === kind && one.collective === null).map(({ id }) => id),
     named: (words) => byLength.filter(({ name }) => words.includes(name)).map(({ id }) => id),
     withAllies: (name) => new Set([name, ...(allies.get(name) ?? [])]),
   };

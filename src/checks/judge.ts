@@ -45,10 +45,17 @@ export function judge(context: Context, commitment: Commitment): Judgement {
 
     return { enforcement, verdict: verdictOf(enforcement) };
   });
+  const { worst } = judgeCases(cases);
+
+  return { commitment, cases, worst, missing: missingIn(commitment, worst) };
+}
+
+/** The case that is told: the worst, the first of several. */
+export function judgeCases(cases: readonly Case[]): { readonly worst: Case | null } {
   let worst: Case | null = null;
   for (const one of cases) if (worst === null || isWorse(one.verdict, worst.verdict)) worst = one;
 
-  return { commitment, cases, worst, missing: missingIn(commitment, worst) };
+  return { worst };
 }
 
 export function verdictOf({ game, accused, beneficiaries }: Enforcement): Verdict {
@@ -145,7 +152,8 @@ export function compareGrades(one: Grade, other: Grade): number {
   return rank[one] - rank[other];
 }
 
-function isWorse(one: Verdict, other: Verdict): boolean {
+/** A lower grade; then not verifiable; then a later day. */
+export function isWorse(one: Verdict, other: Verdict): boolean {
   const grades = compareGrades(one.grade, other.grade);
   if (grades !== 0) return grades < 0;
   if (one.verifiable !== other.verifiable) return other.verifiable;

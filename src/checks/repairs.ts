@@ -1,8 +1,269 @@
+import { valuesOf } from "../commitments/index.ts";
 import type { Commitment } from "../commitments/index.ts";
 import type { Repair } from "./finding.ts";
+import type { Step } from "./game.ts";
+import { changesOfClauses } from "./amendments.ts";
+import { compareGrades, isWorse, judgeCases, verdictOf } from "./judge.ts";
+import type { Case, Judgement, Verdict } from "./judge.ts";
+import type { Enforcement } from "./lower.ts";
+import { determinedBy, nameOf, onBreach, verifiedBy } from "./phrase.ts";
 import type { Context } from "./rule.ts";
+import type { StuckStep } from "./story.ts";
+import { walk } from "./stretch.ts";
 import type { Walk } from "./stretch.ts";
+import { terrainOf } from "./terrain.ts";
+import type { Terrain } from "./terrain.ts";
 
-export function repairsOf(_context: Context, _commitment: Commitment, _failed: Walk): readonly Repair[] {
-  return [];
+/** One change of the text that may mend a finding, and what the game becomes under it. */
+export type Change = {
+  /** As a line of Treaty English. */
+  readonly says: string;
+  readonly edit: Repair["edit"];
+  /** Words touched. */
+  readonly words: number;
+  readonly apply: (enforcement: Enforcement) => Enforcement;
+};
+
+const shown = 5;
+
+/**
+ * Changes of the text that were tried by playing the game again: those that mend the failed walk or better the
+ * verdict, best first (grade after, day after, words touched, order tried), at most five. Pairs of changes are
+ * tried only where no single one helps.
+ */
+export function repairsOf(context: Context, judgement: Judgement, failed: Walk): readonly Repair[] {
+  const terrain = terrainOf(context);
+  const changes = changesFor(terrain, judgement.commitment, failed);
+  const tried = changes.map((change) => attempt(judgement, failed, change)).filter((repair) => repair !== null);
+  if (tried.length > 0 || changes.length < 2) return ranked(tried);
+  const pairs: Change[] = [];
+  for (const [at, one] of changes.entries()) for (const other of changes.slice(at + 1)) pairs.push(both(one, other));
+
+  return ranked(pairs.map((pair) => attempt(judgement, failed, pair)).filter((repair) => repair !== null));
+}
+
+type Tried = { readonly repair: Repair; readonly verdict: Verdict; readonly words: number };
+
+function ranked(tried: readonly Tried[]): readonly Repair[] {
+  const best = tried.toSorted(
+    (one, other) =>
+      compareGrades(other.verdict.grade, one.verdict.grade) ||
+      (one.verdict.days ?? Infinity) - (other.verdict.days ?? Infinity) ||
+      one.words - other.words,
+  );
+
+  return best.slice(0, shown).map(({ repair }) => repair);
+}
+
+function attempt(judgement: Judgement, failed: Walk, change: Change): Tried | null {
+  const cases = judgement.cases.map(({ enforcement }): Case => {
+    const changed = change.apply(enforcement);
+
+    return { enforcement: changed, verdict: verdictOf(changed) };
+  });
+  const { worst: before } = judgement;
+  const { worst: after } = judgeCases(cases);
+  if (after === null || before === null) return null;
+  const changed = change.apply(failed.one.enforcement);
+  const isMended = walk({ enforcement: changed, verdict: after.verdict }, failed.stretch, failed.setting).isReached;
+  if (!isWorse(before.verdict, after.verdict) && (!isMended || failed.isReached)) return null;
+
+  return { repair: repairOf(change, before.verdict, after.verdict), verdict: after.verdict, words: change.words };
+}
+
+function repairOf(change: Change, before: Verdict, after: Verdict): Repair {
+  return { says: change.says, grade: after.grade, days: after.days, gradeBefore: before.grade, edit: change.edit };
+}
+
+function both(one: Change, other: Change): Change {
+  return {
+    says: `${one.says} ${other.says}`,
+    edit: one.edit,
+    words: one.words + other.words,
+    apply: (enforcement) => other.apply(one.apply(enforcement)),
+  };
+}
+
+/** What could be changed where the way is stuck, in the order in which it is stuck; then what is missing altogether. */
+function changesFor(terrain: Terrain, commitment: Commitment, failed: Walk): readonly Change[] {
+  const changes: Change[] = [];
+  for (const stuck of failed.stuck)
+    for (const change of changesAt(terrain, commitment, failed.one.enforcement, stuck))
+      if (!changes.some(({ says }) => says === change.says)) changes.push(change);
+  for (const change of changesOfClauses(terrain, commitment, failed))
+    if (!changes.some(({ says }) => says === change.says)) changes.push(change);
+
+  return changes.slice(0, 12);
+}
+
+function changesAt(
+  terrain: Terrain,
+  commitment: Commitment,
+  enforcement: Enforcement,
+  stuck: StuckStep,
+): readonly Change[] {
+  const { step, why } = stuck;
+  const words = terrain.wordsOf(step.label);
+  switch (why.kind) {
+    case "free":
+      return [
+        {
+          says: boundLine(step),
+          edit: replace(step.label, words, /\bmay\b/, "shall"),
+          words: 1,
+          apply: onSteps(step, (one) => ({ ...one, bound: true })),
+        },
+      ];
+    case "consent":
+      return consentChanges(terrain, commitment, enforcement, step, why.by);
+    case "vote":
+      return voteChanges(terrain, step);
+    case "otherwise":
+      return [
+        {
+          says: onBreach(step.actor, actOfStep(step), step.days),
+          edit: replace(step.label, words, /,? unless [^.;]{1,200}/i, ""),
+          words: 4,
+          apply: onSteps(step, (one) => ({ ...one, unless: null })),
+        },
+      ];
+    case "refuses":
+    case "ended":
+      return [];
+  }
+}
+
+function consentChanges(
+  terrain: Terrain,
+  commitment: Commitment,
+  enforcement: Enforcement,
+  step: Step,
+  by: readonly string[],
+): readonly Change[] {
+  const words = terrain.wordsOf(step.label);
+  const asked =
+    /\b(?:with|upon|subject to|by) (?:the )?(?:prior |written |express ){0,2}(?:consent|approval|agreement|permission|invitation) (?:of|by) [^,.;]{1,80}/i;
+  const apply = (own: Enforcement): Enforcement =>
+    onSteps(step, (one) => ({ ...one, consents: one.consents.filter((name) => !own.accused.has(name)) }))(own);
+  if (step.kind !== "look")
+    return [
+      {
+        says: onBreach(step.actor, actOfStep(step), step.days),
+        edit: replace(step.label, words, asked, ""),
+        words: 5,
+        apply,
+      },
+    ];
+  const actor = nameOf(step.actor ?? "");
+  const from = by.map(nameOf).join(", ");
+  const readers = readersOf(terrain, commitment);
+
+  return [
+    {
+      says: `VERIFIED BY ${actor} WITHOUT CONSENT OF ${from}.`,
+      edit:
+        replace(step.label, words, asked, `without the consent of ${by.join(" and ")}`) ??
+        append(step.label, `${step.actor ?? enforcement.bearer} needs no consent of ${by.join(" and ")}.`),
+      words: 4,
+      apply,
+    },
+    {
+      says: verifiedBy(step.actor ?? "", "satellite", readers, step.days),
+      edit: append(step.label, `${step.actor ?? ""} may use satellite images.`),
+      words: 5,
+      apply,
+    },
+  ];
+}
+
+function voteChanges(terrain: Terrain, step: Step): readonly Change[] {
+  const body = step.actor ?? "";
+  const label = terrain.ruleLabel(body) ?? step.label;
+  const words = terrain.wordsOf(label);
+  const within = step.days ?? 14;
+  const isDetermined = step.kind === "determine";
+
+  return [
+    {
+      says: isDetermined ? determinedBy(body, "MAJORITY", step.days, "") : `BODY ${nameOf(body)} DECIDES BY MAJORITY.`,
+      edit: replace(label, words, /\b(?:consensus|unanimity|unanimous vote)\b/i, "a majority of its members"),
+      words: 2,
+      apply: onSteps(step, (one) =>
+        one.vote === null ? one : { ...one, vote: { ...one.vote, rule: "majority", threshold: null } },
+      ),
+    },
+    {
+      says: isDetermined
+        ? determinedBy(body, "", within, "deemed breach")
+        : `BODY ${nameOf(body)} WITHIN ${within} DAYS ON SILENCE deemed breach.`,
+      edit: append(label, `If ${body} does not decide within ${within} days, the breach is deemed established.`),
+      words: 6,
+      apply: (enforcement) => ({
+        ...enforcement,
+        game: {
+          ...enforcement.game,
+          steps: enforcement.game.steps.flatMap((one) =>
+            isSame(step, one)
+              ? [one, { ...one, kind: "silence" as const, actor: null, vote: null, days: within }]
+              : [one],
+          ),
+        },
+      }),
+    },
+  ];
+}
+
+/** The same clause in the game of any bearer: what differs between bearers is whose consent and which fact. */
+function isSame(step: Step, other: Step): boolean {
+  return step.kind === other.kind && step.label === other.label && step.actor === other.actor;
+}
+
+function onSteps(step: Step, change: (one: Step) => Step): Change["apply"] {
+  return (enforcement) => ({
+    ...enforcement,
+    game: {
+      ...enforcement.game,
+      steps: enforcement.game.steps.map((one) => (isSame(step, one) ? change(one) : one)),
+    },
+  });
+}
+
+function boundLine(step: Step): string {
+  const actor = step.actor ?? "";
+  switch (step.kind) {
+    case "answer":
+      return onBreach(actor, actOfStep(step), step.days);
+    case "determine":
+    case "silence":
+    case "decide":
+      return `${nameOf(actor)} SHALL determine <a breach>${step.days === null ? "" : ` WITHIN ${step.days} DAYS`}.`;
+    case "look":
+      return `${nameOf(actor)} SHALL verify <it>.`;
+    default:
+      return `${nameOf(actor)} SHALL report <it>.`;
+  }
+}
+
+/** The words of an answer: what stands after the colon of its sentence. */
+function actOfStep({ says }: Step): string {
+  const colon = says.indexOf(": ");
+
+  return colon === -1 ? says : says.slice(colon + 2);
+}
+
+export function readersOf(terrain: Terrain, commitment: Commitment): readonly string[] {
+  const determiners = valuesOf(commitment.determination).flatMap(({ by }) => by);
+  const named = commitment.verification.flatMap(({ reportsTo }) => valuesOf(reportsTo).flat());
+
+  return terrain.cast.singles(determiners.length > 0 ? determiners : named);
+}
+
+function replace(label: string, words: string, pattern: RegExp, added: string): Repair["edit"] {
+  const match = pattern.exec(words);
+
+  return match === null ? null : { provision: label, removed: match[0], added };
+}
+
+export function append(label: string, sentence: string): NonNullable<Repair["edit"]> {
+  return { provision: label, removed: "", added: sentence };
 }

@@ -4,6 +4,7 @@ import type { Course, Game, Setting, StepKind } from "./game.ts";
 import { courseOf } from "./judge.ts";
 import type { Case, Judgement } from "./judge.ts";
 import { fact } from "./lower.ts";
+import type { Enforcement } from "./lower.ts";
 import { repairsOf } from "./repairs.ts";
 import { finding } from "./rule.ts";
 import type { Context } from "./rule.ts";
@@ -48,7 +49,9 @@ const earlier: Readonly<Record<Stretch, readonly StepKind[]>> = {
 
 export type Walk = {
   readonly stretch: Stretch;
+  /** The case as it is; the course was played on `seen`, the part of its game that belongs to the stretch. */
   readonly one: Case;
+  readonly seen: Enforcement;
   readonly course: Course;
   readonly setting: Setting;
   readonly isReached: boolean;
@@ -57,20 +60,19 @@ export type Walk = {
 
 /** Walks one stretch with these defectors. In the first only what verifiers see counts. */
 export function walk(one: Case, stretch: Stretch, setting: Pick<Setting, "defectors" | "free">): Walk {
-  const seen = stretch === "established" ? onlyLooking(one.enforcement.game) : one.enforcement.game;
-  const enforcement = { ...one.enforcement, game: seen };
-  const course = courseOf(seen, setting, grants[stretch]);
+  const { enforcement } = one;
+  const seen = stretch === "established" ? { ...enforcement, game: onlyLooking(enforcement.game) } : enforcement;
+  const course = courseOf(seen.game, setting, grants[stretch]);
   const isReached = course.days[ends[stretch]] !== Infinity;
 
   return {
     stretch,
-    one: { ...one, enforcement },
+    one,
+    seen,
     course,
     setting,
     isReached,
-    stuck: isReached
-      ? []
-      : frontier(enforcement, course, setting).filter(({ step }) => !earlier[stretch].includes(step.kind)),
+    stuck: isReached ? [] : frontier(seen, course, setting).filter(({ step }) => !earlier[stretch].includes(step.kind)),
   };
 }
 
@@ -102,15 +104,15 @@ export function gameFinding(
   return finding(context, rule, severity, commitment, says, {
     provisions: place === commitment.label ? [place] : [place, commitment.label],
     story: storyOf(commitment, failed),
-    repairs: repairsOf(context, commitment, failed),
+    repairs: repairsOf(context, judgement, failed),
     approximate: approximationOf(failed),
     at: verification?.spans[0] ?? commitment.spans[0] ?? null,
     ...given,
   });
 }
 
-function storyOf(commitment: Commitment, { one, stretch, course, stuck }: Walk): readonly StoryLine[] {
-  const [first, ...rest] = tell(commitment, one.enforcement, course, stuck);
+function storyOf(commitment: Commitment, { seen, stretch, course, stuck }: Walk): readonly StoryLine[] {
+  const [first, ...rest] = tell(commitment, seen, course, stuck);
   const granted = supposed[stretch];
   if (first === undefined || granted === null) return first === undefined ? [] : [first, ...rest];
 

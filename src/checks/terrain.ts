@@ -1,4 +1,4 @@
-import { atMostDays, valueOf, valuesOf } from "../commitments/index.ts";
+import { atMostDays, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Guarantee, Power } from "../commitments/index.ts";
 import { castOf } from "./cast.ts";
 import type { Cast } from "./cast.ts";
@@ -36,6 +36,8 @@ export type Terrain = {
   readonly around: (label: string) => readonly string[];
   /** Words of the provision with this label as they stand under the choices; empty where there is none. */
   readonly wordsOf: (label: string) => string;
+  /** Label of the provision that says how a body decides, `null` where none does. */
+  readonly ruleLabel: (body: string) => string | null;
   /** Whether a provision with this label stands under the choices. */
   readonly isThere: (label: string) => boolean;
   readonly commitmentsAt: (label: string) => readonly Commitment[];
@@ -78,6 +80,7 @@ function buildTerrain(context: Context): Terrain {
       else known.push(commitment);
     }
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
+  const labels = new Map(draft.provisions.map(({ id, label }) => [id, label]));
   const powers = reading.powers.filter(isChosen);
 
   return {
@@ -93,6 +96,12 @@ function buildTerrain(context: Context): Terrain {
     guarantees: reading.guarantees.filter(isChosen),
     around: (label) => around(parents, label),
     wordsOf: (label) => words.get(label) ?? "",
+    ruleLabel(name) {
+      const body = cast.body(name);
+      const [place] = body === null ? [] : spansOf(body.rule);
+
+      return place === undefined ? null : (labels.get(place.provision) ?? null);
+    },
     isThere: (label) => words.has(label),
     commitmentsAt: (label) => byLabel.get(label) ?? [],
     commitment: (id) => byId.get(id) ?? null,

@@ -36,7 +36,7 @@ function onlyFree(context: Context, judgement: Judgement, one: Case, stretch: St
   const hoped = walk(one, stretch, againstBearer(one));
   const failed = walk(one, stretch, againstBearer(one, false));
   if (!hoped.isReached || failed.isReached) return null;
-  const { game } = hoped.one.enforcement;
+  const { game } = hoped.seen;
   const free = pathTo(game, hoped.course, target[stretch]).filter((step) => step.actor !== null && !step.bound);
   const actors = [...new Set(free.map((step) => step.actor ?? ""))];
 
