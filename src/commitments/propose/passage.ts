@@ -79,7 +79,8 @@ function articleOf(draft: Draft, provision: Provision): string {
   let at = provision;
   while (at.parent !== null) {
     const parent = draft.provisions[at.parent];
-    if (parent === undefined || parent.kind === "part" || parent.kind === "chapter" || parent.kind === "preamble") break;
+    if (parent === undefined || parent.kind === "part" || parent.kind === "chapter" || parent.kind === "preamble")
+      break;
     at = parent;
   }
 

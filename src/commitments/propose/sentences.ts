@@ -30,7 +30,8 @@ function endsSentence(text: string, dot: number, end: number): boolean {
   const after = /^\s*(\S)(\S?)/u.exec(text.slice(end, end + 20));
   if (after === null) return true;
   const next = after[1] ?? "";
-  if (abbreviations.has(before.toLowerCase()) && !/^\p{Lu}/u.test(before + "x")) return /\p{Lu}/u.test(next) && before === "etc";
+  if (abbreviations.has(before.toLowerCase()) && !/^\p{Lu}/u.test(before + "x"))
+    return /\p{Lu}/u.test(next) && before === "etc";
   if (abbreviations.has(before.toLowerCase())) return false;
   if (/^\p{Lu}$/u.test(before)) return false;
 
