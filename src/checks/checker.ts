@@ -1,6 +1,7 @@
 import { contextOf } from "./context.ts";
 import type { Request } from "./check.ts";
 import type { Finding, GradeRow, Report, Severity } from "./finding.ts";
+import { mended } from "./mend.ts";
 import type { Context } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
@@ -17,7 +18,7 @@ function report(request: Request): Report {
   const { draft, readings, choices, answerWithin } = request;
   const contexts = readings.map((reading) => contextOf({ draft, reading, choices, readings, answerWithin }));
   const findings = inOrder(
-    contexts.flatMap((context) => silenced(rules.flatMap((rule) => rule.find(context)))),
+    contexts.flatMap((context) => findingsOf(context)),
     draft,
   );
   const [first] = contexts;
@@ -33,6 +34,10 @@ function report(request: Request): Report {
     },
     trustRoots: [...new Set(contexts.flatMap((context) => trustRootsOf(context).map((root) => root.actor)))].toSorted(),
   };
+}
+
+function findingsOf(context: Context): readonly Finding[] {
+  return silenced(rules.flatMap((rule) => rule.find(context))).map((finding) => mended(context, finding));
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

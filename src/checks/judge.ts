@@ -6,6 +6,7 @@ import type { Course, Game, Setting, Step } from "./game.ts";
 import { fact, lower } from "./lower.ts";
 import type { Enforcement } from "./lower.ts";
 import type { Context } from "./rule.ts";
+import { scenariosOf } from "./scenarios.ts";
 import { terrainOf } from "./terrain.ts";
 
 /** What the text answers when one actor breaks one commitment. */
@@ -20,9 +21,14 @@ export type Verdict = {
   readonly reliesOn: readonly string[];
 };
 
-export type Case = { readonly enforcement: Enforcement; readonly verdict: Verdict };
+export type Case = {
+  readonly enforcement: Enforcement;
+  readonly verdict: Verdict;
+  /** The values taken where the words allow several, `null` where they do not. */
+  readonly scenario: string | null;
+};
 
-/** A commitment judged for each actor that may break it; the grade told is the worst. */
+/** A commitment judged for each actor that may break it and each meaning of its words; the grade told is the worst. */
 export type Judgement = {
   readonly commitment: Commitment;
   /** Empty where nobody is named who owes it. */
@@ -39,12 +45,13 @@ const nobody: ReadonlySet<string> = new Set();
 /** Law: adding "shall" or dropping a consent never lowers a grade; more refusing never raises one. */
 export function judge(context: Context, commitment: Commitment): Judgement {
   const terrain = terrainOf(context);
-  const bearers = terrain.cast.singles(valuesOf(commitment.bearer).flat());
-  const cases = bearers.map((bearer) => {
-    const enforcement = lower(terrain, commitment, bearer);
+  const cases = scenariosOf(commitment).flatMap(({ commitment: meant, says }) =>
+    terrain.cast.singles(valuesOf(meant.bearer).flat()).map((bearer): Case => {
+      const enforcement = lower(terrain, meant, bearer);
 
-    return { enforcement, verdict: verdictOf(enforcement) };
-  });
+      return { enforcement, verdict: verdictOf(enforcement), scenario: says };
+    }),
+  );
   const { worst } = judgeCases(cases);
 
   return { commitment, cases, worst, missing: missingIn(commitment, worst) };

@@ -56,19 +56,21 @@ function ranked(tried: readonly Tried[]): readonly Repair[] {
 }
 
 function attempt(judgement: Judgement, failed: Walk, change: Change): Tried | null {
-  const cases = judgement.cases.map(({ enforcement }): Case => {
-    const changed = change.apply(enforcement);
-
-    return { enforcement: changed, verdict: verdictOf(changed) };
-  });
   const { worst: before } = judgement;
-  const { worst: after } = judgeCases(cases);
+  const { worst: after } = judgeCases(judgement.cases.map((one) => changedCase(one, change)));
   if (after === null || before === null) return null;
   const changed = change.apply(failed.one.enforcement);
-  const isMended = walk({ enforcement: changed, verdict: after.verdict }, failed.stretch, failed.setting).isReached;
+  const isMended = walk({ ...failed.one, enforcement: changed }, failed.stretch, failed.setting).isReached;
   if (!isWorse(before.verdict, after.verdict) && (!isMended || failed.isReached)) return null;
 
   return { repair: repairOf(change, before.verdict, after.verdict), verdict: after.verdict, words: change.words };
+}
+
+/** A case as it would be under a change. */
+export function changedCase({ enforcement, scenario }: Case, change: Change): Case {
+  const changed = change.apply(enforcement);
+
+  return { enforcement: changed, verdict: verdictOf(changed), scenario };
 }
 
 function repairOf(change: Change, before: Verdict, after: Verdict): Repair {

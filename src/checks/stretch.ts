@@ -106,6 +106,7 @@ export function gameFinding(
     story: storyOf(commitment, failed),
     repairs: repairsOf(context, judgement, failed),
     approximate: approximationOf(failed),
+    alternative: alternativeOf(judgement, failed),
     at: verification?.spans[0] ?? commitment.spans[0] ?? null,
     ...given,
   });
@@ -117,6 +118,20 @@ function storyOf(commitment: Commitment, { seen, stretch, course, stuck }: Walk)
   if (first === undefined || granted === null) return first === undefined ? [] : [first, ...rest];
 
   return [first, { day: null, text: granted, provision: commitment.label }, ...rest];
+}
+
+/** Which meaning of the words the finding holds under; `null` where it holds under each. */
+function alternativeOf({ cases }: Judgement, failed: Walk): Finding["alternative"] {
+  const { scenario, enforcement } = failed.one;
+  if (scenario === null) return null;
+  const isOtherwise = cases.some(
+    (other) =>
+      other.scenario !== scenario &&
+      other.enforcement.bearer === enforcement.bearer &&
+      walk(other, failed.stretch, failed.setting).isReached,
+  );
+
+  return isOtherwise ? { choices: {}, says: scenario } : null;
 }
 
 function approximationOf({ stuck }: Walk): string | null {

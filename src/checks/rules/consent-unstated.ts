@@ -23,7 +23,7 @@ export const consentUnstated: Rule = {
         const asked = lower(terrainOf(context), commitment, enforcement.bearer, { unsaidAccess: "needed" });
         const changed = verdictOf(asked);
         if (changed.grade === verdict.grade && changed.verifiable === verdict.verifiable) continue;
-        const one = { enforcement: asked, verdict: changed };
+        const one = { enforcement: asked, verdict: changed, scenario: null };
 
         return [
           gameFinding(

@@ -1,0 +1,92 @@
+import { valueOf } from "../commitments/index.ts";
+import type { Commitment } from "../commitments/index.ts";
+import { addAnswer, addDetermination, addVerifier } from "./amendments.ts";
+import type { Finding, Repair } from "./finding.ts";
+import { judgeCases } from "./judge.ts";
+import type { Judgement } from "./judge.ts";
+import { namesOf } from "./phrase.ts";
+import { append, changedCase } from "./repairs.ts";
+import type { Change } from "./repairs.ts";
+import type { Context } from "./rule.ts";
+import { terrainOf } from "./terrain.ts";
+
+/**
+ * A finding about a hole in the words, with the clause that would fill it where one is natural: as a line of Treaty
+ * English, and with the grade that the commitment has with it. A finding that has repairs keeps its own.
+ */
+export function mended(context: Context, finding: Finding): Finding {
+  if (finding.repairs.length > 0) return finding;
+  const judgement = context.judgements.get(finding.commitments[0] ?? "");
+  if (judgement === undefined) return finding;
+  const repairs = repairsFor(context, finding, judgement);
+
+  return repairs.length === 0 ? finding : { ...finding, repairs };
+}
+
+function repairsFor(context: Context, { rule, missing }: Finding, judgement: Judgement): readonly Repair[] {
+  const terrain = terrainOf(context);
+  const { commitment, worst } = judgement;
+  const enforcement = worst?.enforcement ?? null;
+  switch (rule) {
+    case "no-verifier":
+      return [played(judgement, addVerifier(terrain, commitment, enforcement))];
+    case "no-determination":
+      return [played(judgement, addDetermination(terrain, commitment, enforcement))];
+    case "no-consequence":
+    case "consequence-without-actor":
+      return [played(judgement, addAnswer(terrain, commitment, enforcement))];
+    case "no-access-right":
+    case "no-evidence-kind": {
+      const verifiers = namesOf(commitment.verification.flatMap(({ by }) => valueOf(by) ?? []));
+      const line = `VERIFIED BY ${verifiers} USING satellite, site visit${withoutConsent(commitment)}.`;
+
+      return verifiers === "" ? [] : byWords(commitment, line, "by site visits and satellite images, without consent");
+    }
+    case "no-deadline":
+      return missing.includes("onBreach.within")
+        ? byWords(commitment, "WITHIN 7 DAYS.", "within 7 days")
+        : byWords(commitment, "WITHIN 30 DAYS AFTER ENTRY INTO FORCE.", "within 30 days after entry into force");
+    case "no-beneficiary": {
+      const other = otherSide(context, commitment);
+
+      return other === null ? [] : byWords(commitment, `TOWARDS ${namesOf([other])}.`, `towards ${other}`);
+    }
+    case "no-else":
+      return byWords(commitment, "OTHERWISE NOTHING.", "Otherwise nothing is owed.");
+    default:
+      return [];
+  }
+}
+
+/** The grade with the change, beside the grade without it. */
+function played({ cases, worst: before }: Judgement, change: Change): Repair {
+  const after = judgeCases(cases.map((one) => changedCase(one, change))).worst;
+
+  return {
+    says: change.says,
+    grade: after?.verdict.grade ?? null,
+    days: after?.verdict.days ?? null,
+    gradeBefore: before?.verdict.grade ?? null,
+    edit: change.edit,
+  };
+}
+
+/** A clause that no grade hangs on. */
+function byWords({ label }: Commitment, says: string, added: string): readonly Repair[] {
+  return [{ says, grade: null, days: null, gradeBefore: null, edit: append(label, added) }];
+}
+
+function withoutConsent({ bearer }: Commitment): string {
+  const bearers = valueOf(bearer) ?? [];
+
+  return bearers.length === 0 ? "" : ` WITHOUT CONSENT OF ${namesOf(bearers)}`;
+}
+
+/** The other side, where there are two. */
+function otherSide(context: Context, { bearer }: Commitment): string | null {
+  const { cast } = terrainOf(context);
+  const bearers = cast.singles(valueOf(bearer) ?? []);
+  const others = cast.parties.filter((name) => !bearers.includes(name));
+
+  return bearers.length > 0 && others.length === 1 ? others[0]! : null;
+}
