@@ -13,11 +13,13 @@ export type Question = {
   readonly choices: Choices;
   readonly readings?: readonly Reading[];
   readonly answerWithin?: number | null;
+  /** Ids of the commitments that are asked; absent, all are. The others still stand in the text around them. */
+  readonly only?: ReadonlySet<string>;
 };
 
 /** `judgeOne` may remember what it has judged before; by default nothing is remembered. */
 export function contextOf(question: Question, judgeOne: typeof judge = judge): Context {
-  const { draft, reading } = question;
+  const { draft, reading, only } = question;
   const choices = packageOf(draft, question.choices);
   const commitments = reading.commitments.filter((commitment) => exists(commitment.requires, choices));
   const judgements = new Map<string, Judgement>();
@@ -26,7 +28,7 @@ export function contextOf(question: Question, judgeOne: typeof judge = judge): C
     reading,
     choices,
     commitments,
-    primaries: commitments.filter(({ role }) => role === "primary"),
+    primaries: commitments.filter(({ id, role }) => role === "primary" && (only === undefined || only.has(id))),
     readings: question.readings ?? [reading],
     answerWithin: question.answerWithin ?? reading.answerWithin,
     judgements,

@@ -19,6 +19,7 @@ import { noEvidenceKind } from "./no-evidence-kind.ts";
 import { noGuarantee } from "./no-guarantee.ts";
 import { noVerifier } from "./no-verifier.ts";
 import { performanceBlockable } from "./performance-blockable.ts";
+import { readingsDiffer } from "./readings-differ.ts";
 import { reportGoesNowhere } from "./report-goes-nowhere.ts";
 import { singlePointOfFailure } from "./single-point-of-failure.ts";
 import { snapbackNeedsDecision } from "./snapback-needs-decision.ts";
@@ -30,6 +31,7 @@ import { weakModal } from "./weak-modal.ts";
 export const rules: readonly Rule[] = [
   noBearer,
   noBeneficiary,
+  readingsDiffer,
   weakModal,
   noDeadline,
   noVerifier,

@@ -1,0 +1,104 @@
+import { valueOf, valuesOf } from "../../commitments/index.ts";
+import type { Commitment, Reading } from "../../commitments/index.ts";
+import { othersAsked } from "../chain.ts";
+import { contextOf } from "../context.ts";
+import { deadlocksOf } from "../deadlock.ts";
+import { differencesOf, pairsOf } from "../differences.ts";
+import type { SlotDifference } from "../differences.ts";
+import type { Finding, Severity } from "../finding.ts";
+import { finding } from "../rule.ts";
+import type { Context, Rule } from "../rule.ts";
+import { terrainOf } from "../terrain.ts";
+
+/**
+ * Two readers take the same words to mean different things. The checks are run under each meaning: a difference
+ * that changes no outcome is a note. Source: docs/sources.md#readings-differ.
+ */
+export const readingsDiffer: Rule = {
+  name: "readings-differ",
+  family: "structure",
+  find: (context) => {
+    const at = context.readings.indexOf(context.reading);
+
+    return context.readings.slice(at + 1).flatMap((other) => between(context, other));
+  },
+};
+
+function between(context: Context, other: Reading): readonly Finding[] {
+  const present = new Set(context.commitments.map(({ id }) => id));
+
+  return pairsOf(context.reading, other)
+    .filter(([mine]) => present.has(mine.id))
+    .flatMap(([mine, theirs]) => differencesOf(mine, theirs))
+    .filter((difference) => !isDeclared(context.reading, other, difference))
+    .map((difference) => differ(context, other, difference));
+}
+
+function isDeclared(one: Reading, other: Reading, { path, one: { label, id } }: SlotDifference): boolean {
+  return [...one.declared, ...other.declared].some(
+    ({ at, slot }) =>
+      (at === label || at === id) && (slot === path || path.startsWith(`${slot}.`) || slot.startsWith(`${path}.`)),
+  );
+}
+
+function differ(context: Context, other: Reading, difference: SlotDifference): Finding {
+  const { one, path, words, swapped } = difference;
+  const now = outcomeOf(context, one);
+  const then = outcomeOf(underOther(context, swapped), swapped);
+  const isSame = now === then;
+  const severity: Severity = isSame ? "note" : bindsSignatories(context, one) ? "error" : "warning";
+  const [mine, theirs] = [context.reading.reader, other.reader];
+  const effect = isSame ? "the outcome is the same" : then;
+  const says = `${mine} reads ${words[0]}, ${theirs} reads ${words[1]}; under ${words[1]}, ${effect}.`;
+
+  return finding(context, "readings-differ", severity, one, says, {
+    slot: `${path} ${theirs}`,
+    missing: [path],
+    story: [
+      { day: null, text: `Under ${words[0]} (${mine}), ${now}.`, provision: one.label },
+      { day: null, text: `Under ${words[1]} (${theirs}), ${then}.`, provision: one.label },
+    ],
+  });
+}
+
+/** The first reader's text with one slot as the second reads it. */
+function underOther(context: Context, swapped: Commitment): Context {
+  const commitments = context.reading.commitments.map((commitment) =>
+    commitment.id === swapped.id ? swapped : commitment,
+  );
+  const { draft, choices, answerWithin } = context;
+
+  return contextOf({
+    draft,
+    choices,
+    answerWithin,
+    reading: { ...context.reading, commitments },
+    only: new Set([swapped.id]),
+  });
+}
+
+/** What the checks say of a commitment, in words. */
+function outcomeOf(context: Context, { id }: Commitment): string {
+  const verdict = context.judgements.get(id)?.worst?.verdict ?? null;
+  const { always } = deadlocksOf(context);
+  const stuck = [...always.cycles.flat(), ...always.unreached].map(({ label }) => label);
+  const commitment = context.commitments.find((one) => one.id === id);
+  const asked = commitment === undefined ? [] : othersAsked(context, commitment);
+  const graded =
+    verdict === null
+      ? "no grade can be told"
+      : `it is ${verdict.verifiable ? "verifiable" : "not verifiable"} and ${verdict.grade}${verdict.days === null ? "" : ` on day ${verdict.days}`}`;
+  const waiting = stuck.length === 0 ? "" : `; ${[...new Set(stuck)].join(", ")} can never begin`;
+  const others = asked.length === 0 ? "" : `; ${asked.join(", ")} can prevent it`;
+
+  return `${graded}${waiting}${others}`;
+}
+
+function bindsSignatories(context: Context, { bearer, condition, trigger, modality }: Commitment): boolean {
+  const { cast } = terrainOf(context);
+  const bearers = cast.singles(valuesOf(bearer).flat());
+  const isDuty = valueOf(modality) === "obligation" || valueOf(modality) === "prohibition";
+  const isUnconditional = valuesOf(condition).length === 0 && valuesOf(trigger).length === 0;
+
+  return isDuty && isUnconditional && bearers.length > 0 && bearers.every((name) => cast.parties.includes(name));
+}
