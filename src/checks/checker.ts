@@ -4,6 +4,8 @@ import { alternativesOf, firstOf } from "./alternatives.ts";
 import type { Request } from "./check.ts";
 import { contextOf } from "./context.ts";
 import type { Finding, GradeRow, Report, Severity } from "./finding.ts";
+import { emptyMemo, forgetUnused } from "./memo.ts";
+import type { Memo } from "./memo.ts";
 import { mended } from "./mend.ts";
 import type { Context } from "./rule.ts";
 import { rules } from "./rules/list.ts";
@@ -14,12 +16,21 @@ import { trustRootsOf } from "./trust-roots.ts";
 export type Checker = { readonly check: (request: Request) => Report };
 
 export function createChecker(): Checker {
-  return { check: (request) => report(request) };
+  const memo = emptyMemo();
+
+  return {
+    check(request) {
+      const found = report(request, memo);
+      forgetUnused(memo);
+
+      return found;
+    },
+  };
 }
 
-function report(request: Request): Report {
+function report(request: Request, memo: Memo): Report {
   const { draft, readings, choices, answerWithin } = request;
-  const contexts = readings.map((reading) => contextOf({ draft, reading, choices, readings, answerWithin }));
+  const contexts = readings.map((reading) => contextOf({ draft, reading, choices, readings, answerWithin, memo }));
   const findings = inOrder(
     contexts.flatMap((context) => withAlternatives(request, context)),
     draft,
@@ -94,10 +105,15 @@ function isAbout(finding: Finding, touched: ReadonlySet<string>): boolean {
 }
 
 /** The context under other choices, asking only what the bracket touches. */
-function narrowed(request: Request, { reading }: Context, choices: Choices, touched: ReadonlySet<string>): Context {
+function narrowed(
+  request: Request,
+  { reading, memo }: Context,
+  choices: Choices,
+  touched: ReadonlySet<string>,
+): Context {
   const { draft, readings, answerWithin } = request;
 
-  return contextOf({ draft, reading, choices, readings, answerWithin, only: touched });
+  return contextOf({ draft, reading, choices, readings, answerWithin, memo, only: touched });
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

@@ -4,6 +4,8 @@ import { exists, packageOf } from "./chosen.ts";
 import { duties } from "./hole.ts";
 import { judge } from "./judge.ts";
 import type { Judgement } from "./judge.ts";
+import { emptyMemo } from "./memo.ts";
+import type { Memo } from "./memo.ts";
 import type { Context } from "./rule.ts";
 
 /** One reading of one draft under one package, judged. */
@@ -13,12 +15,13 @@ export type Question = {
   readonly choices: Choices;
   readonly readings?: readonly Reading[];
   readonly answerWithin?: number | null;
+  /** Games already played; by default none. */
+  readonly memo?: Memo;
   /** Ids of the commitments that are asked; absent, all are. The others still stand in the text around them. */
   readonly only?: ReadonlySet<string>;
 };
 
-/** `judgeOne` may remember what it has judged before; by default nothing is remembered. */
-export function contextOf(question: Question, judgeOne: typeof judge = judge): Context {
+export function contextOf(question: Question): Context {
   const { draft, reading, only } = question;
   const choices = packageOf(draft, question.choices);
   const commitments = reading.commitments.filter((commitment) => exists(commitment.requires, choices));
@@ -31,9 +34,10 @@ export function contextOf(question: Question, judgeOne: typeof judge = judge): C
     primaries: commitments.filter(({ id, role }) => role === "primary" && (only === undefined || only.has(id))),
     readings: question.readings ?? [reading],
     answerWithin: question.answerWithin ?? reading.answerWithin,
+    memo: question.memo ?? emptyMemo(),
     judgements,
   };
-  for (const commitment of duties(context)) judgements.set(commitment.id, judgeOne(context, commitment));
+  for (const commitment of duties(context)) judgements.set(commitment.id, judge(context, commitment));
 
   return context;
 }

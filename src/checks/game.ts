@@ -80,17 +80,19 @@ export const unstatedDay = 2 ** 32;
  */
 export function play(game: Game, setting: Setting): Course {
   const { facts, steps } = game;
+  const { first, next, step: stepOf, needs } = needsOf(game);
   const days = new Float64Array(facts).fill(Infinity);
   const by = new Int32Array(facts).fill(-1);
+  const waiting = needs.slice();
   const settled = new Uint8Array(facts);
-  const waiting = new Int32Array(steps.length);
-  const { first, next, step: stepOf } = stepsByNeed(game, waiting);
-  const queue = new Queue(facts + steps.length);
-  for (const fact of [...game.start, ...(setting.granted ?? [])]) {
-    if (days[fact] === 0) continue;
+  const queue = queueFor(facts + steps.length);
+  const begin = (fact: number): void => {
+    if (days[fact] === 0) return;
     days[fact] = 0;
     queue.push(0, fact);
-  }
+  };
+  for (const fact of game.start) begin(fact);
+  for (const fact of setting.granted ?? []) begin(fact);
   while (queue.size > 0) {
     const fact = queue.pop();
     if (settled[fact] === 1) continue;
@@ -98,12 +100,14 @@ export function play(game: Game, setting: Setting): Course {
     const day = days[fact]!;
     for (let link = first[fact]!; link !== -1; link = next[link]!) {
       const at = stepOf[link]!;
-      if (--waiting[at]! > 0) continue;
+      waiting[at] = waiting[at]! - 1;
+      if (waiting[at] > 0) continue;
       const step = steps[at]!;
+      if (settled[step.effect] === 1) continue;
       const done = day + (step.days ?? unstatedDay);
-      if (settled[step.effect] === 1 || !isLive(step, setting) || isDisabled(step, done, setting)) continue;
       const known = days[step.effect]!;
       if (done > known || (done === known && (by[step.effect] === -1 || by[step.effect]! <= at))) continue;
+      if (!isLive(step, setting) || isDisabled(step, done, setting)) continue;
       days[step.effect] = done;
       by[step.effect] = at;
       queue.push(done, step.effect);
@@ -218,17 +222,37 @@ function chairOf(vote: Vote): Member {
   return chair ?? vote.members.at(-1)!;
 }
 
-/** For every fact the steps that need it, as linked lists; fills in how many needs each step waits for. */
-function stepsByNeed({ facts, steps }: Game, waiting: Int32Array) {
+/** For every fact the steps that need it, as linked lists, and how many needs each step waits for. */
+type Needs = {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly step: Int32Array;
+  readonly needs: Int32Array;
+};
+
+const needsByGame = new WeakMap<Game, Needs>();
+
+function needsOf(game: Game): Needs {
+  let needs = needsByGame.get(game);
+  if (needs === undefined) {
+    needs = stepsByNeed(game);
+    needsByGame.set(game, needs);
+  }
+
+  return needs;
+}
+
+function stepsByNeed({ facts, steps }: Game): Needs {
   let links = 0;
   for (const step of steps) links += step.needs.length;
   const first = new Int32Array(facts).fill(-1);
   const next = new Int32Array(links);
   const step = new Int32Array(links);
-  for (let at = steps.length - 1, link = 0; at >= 0; at -= 1) {
-    const { needs } = steps[at]!;
-    waiting[at] = needs.length;
-    for (const need of needs) {
+  const needs = new Int32Array(steps.length);
+  let link = 0;
+  for (let at = steps.length - 1; at >= 0; at -= 1) {
+    needs[at] = steps[at]!.needs.length;
+    for (const need of steps[at]!.needs) {
       next[link] = first[need]!;
       step[link] = at;
       first[need] = link;
@@ -236,16 +260,28 @@ function stepsByNeed({ facts, steps }: Game, waiting: Int32Array) {
     }
   }
 
-  return { first, next, step };
+  return { first, next, step, needs };
+}
+
+/** One queue serves every game in turn: it is empty whenever a game ends. */
+let shared: Queue | null = null;
+
+function queueFor(room: number): Queue {
+  if (shared === null || shared.room < room) shared = new Queue(Math.max(64, room * 2));
+  shared.size = 0;
+
+  return shared;
 }
 
 /** A binary heap of facts by day, then by number. */
 class Queue {
+  readonly room: number;
   size = 0;
   private days: Float64Array;
   private facts: Int32Array;
 
   constructor(room: number) {
+    this.room = room;
     this.days = new Float64Array(room + 1);
     this.facts = new Int32Array(room + 1);
   }

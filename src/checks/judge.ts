@@ -5,6 +5,7 @@ import { play, statedDay } from "./game.ts";
 import type { Course, Game, Setting, Step } from "./game.ts";
 import { fact, lower } from "./lower.ts";
 import type { Enforcement } from "./lower.ts";
+import { knownOf } from "./memo.ts";
 import type { Context } from "./rule.ts";
 import { scenariosOf } from "./scenarios.ts";
 import { terrainOf } from "./terrain.ts";
@@ -65,7 +66,15 @@ export function judgeCases(cases: readonly Case[]): { readonly worst: Case | nul
   return { worst };
 }
 
-export function verdictOf({ game, accused, beneficiaries }: Enforcement): Verdict {
+/** Remembered by the shape of the game. */
+export function verdictOf(enforcement: Enforcement): Verdict {
+  const known = knownOf(enforcement);
+  known.verdict ??= newVerdict(enforcement);
+
+  return known.verdict;
+}
+
+function newVerdict({ game, accused, beneficiaries }: Enforcement): Verdict {
   const course = play(game, { defectors: accused, free: false, granted: inBreach });
   const kept = beneficiaries.every((beneficiary) => isCertifiedWithout(game, beneficiary));
   const established = course.days[fact.established]!;

@@ -12,6 +12,7 @@ import type {
 } from "../commitments/index.ts";
 import { decisionDays } from "./cast.ts";
 import type { Game, Step, StepKind, Vote } from "./game.ts";
+import type { Memo } from "./memo.ts";
 import { listed } from "./saying.ts";
 import { isWithin } from "./terrain.ts";
 import type { Terrain } from "./terrain.ts";
@@ -41,6 +42,7 @@ export type Enforcement = {
   readonly beneficiaries: readonly string[];
   /** Indices of steps by which a verifier looks, with the verification each comes from. */
   readonly looks: readonly { readonly step: number; readonly verification: number; readonly verifier: string }[];
+  readonly memo: Memo;
   /** Whether a body by name determines a breach. */
   readonly hasDeterminer: boolean;
 };
@@ -95,6 +97,7 @@ export function lower(
       .singles(valuesOf(commitment.counterparty).flat())
       .filter((name) => !draft.accused.has(name)),
     looks: draft.looks,
+    memo: terrain.memo,
     hasDeterminer: draft.determination !== null && draft.determination.by.length > 0,
   };
 }

@@ -3,6 +3,7 @@ import type { Commitment, Reading } from "../commitments/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Judgement } from "./judge.ts";
+import type { Memo } from "./memo.ts";
 
 /** What a rule may look at: one draft, one reading of it, under one package of choices. */
 export type Context = {
@@ -18,6 +19,8 @@ export type Context = {
   readonly readings: readonly Reading[];
   /** Days within which an answer to a breach is wanted, `null` where nobody said. */
   readonly answerWithin: number | null;
+  /** Games already played, by shape. */
+  readonly memo: Memo;
   /** What the enforcement game says of each primary obligation and prohibition, by commitment id. */
   readonly judgements: ReadonlyMap<string, Judgement>;
 };

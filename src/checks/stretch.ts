@@ -5,6 +5,7 @@ import { courseOf } from "./judge.ts";
 import type { Case, Judgement } from "./judge.ts";
 import { fact } from "./lower.ts";
 import type { Enforcement } from "./lower.ts";
+import { knownOf } from "./memo.ts";
 import { repairsOf } from "./repairs.ts";
 import { finding } from "./rule.ts";
 import type { Context } from "./rule.ts";
@@ -61,8 +62,8 @@ export type Walk = {
 /** Walks one stretch with these defectors. In the first only what verifiers see counts. */
 export function walk(one: Case, stretch: Stretch, setting: Pick<Setting, "defectors" | "free">): Walk {
   const { enforcement } = one;
-  const seen = stretch === "established" ? { ...enforcement, game: onlyLooking(enforcement.game) } : enforcement;
-  const course = courseOf(seen.game, setting, grants[stretch]);
+  const seen = stretch === "established" ? onlyLooking(enforcement) : enforcement;
+  const course = remembered(enforcement, seen.game, stretch, setting);
   const isReached = course.days[ends[stretch]] !== Infinity;
 
   return {
@@ -83,8 +84,36 @@ export function againstBearer({ enforcement }: Case, free = true): Pick<Setting,
   return { defectors: enforcement.accused, free };
 }
 
-function onlyLooking(game: Game): Game {
-  return { ...game, steps: game.steps.filter(({ kind }) => kind === "look" || kind === "report" || kind === "event") };
+/** The course of a stretch, remembered by the shape of the game. */
+function remembered(
+  enforcement: Enforcement,
+  game: Game,
+  stretch: Stretch,
+  setting: Pick<Setting, "defectors" | "free">,
+): Course {
+  const { courses } = knownOf(enforcement);
+  const name = `${stretch} ${setting.free ? "free" : "bound"} ${[...setting.defectors].join()}`;
+  let course = courses.get(name);
+  if (course === undefined) {
+    course = courseOf(game, setting, grants[stretch]);
+    courses.set(name, course);
+  }
+
+  return course;
+}
+
+const looking = new WeakMap<Enforcement, Enforcement>();
+
+function onlyLooking(enforcement: Enforcement): Enforcement {
+  let seen = looking.get(enforcement);
+  if (seen === undefined) {
+    const { game } = enforcement;
+    const steps = game.steps.filter(({ kind }) => kind === "look" || kind === "report" || kind === "event");
+    seen = { ...enforcement, game: { ...game, steps } };
+    looking.set(enforcement, seen);
+  }
+
+  return seen;
 }
 
 /** A finding of the enforcement game: the story of the walk that fails, and the repairs that were tried. */

@@ -3,6 +3,7 @@ import type { Commitment, Guarantee, Power } from "../commitments/index.ts";
 import { castOf } from "./cast.ts";
 import type { Cast } from "./cast.ts";
 import { exists } from "./chosen.ts";
+import type { Memo } from "./memo.ts";
 import { presentProvisions } from "./places.ts";
 import type { Context } from "./rule.ts";
 
@@ -21,6 +22,7 @@ export type Request = { readonly by: readonly string[]; readonly body: string; r
 /** What the whole text offers to the game of any one commitment. Built once for a context, O(size of the text). */
 export type Terrain = {
   readonly cast: Cast;
+  readonly memo: Memo;
   readonly relays: readonly Relay[];
   readonly requests: readonly Request[];
   /** Powers that can end a step: holder, days of notice, and what they act on. */
@@ -85,6 +87,7 @@ function buildTerrain(context: Context): Terrain {
 
   return {
     cast,
+    memo: context.memo,
     relays: relaysIn(context, cast),
     requests: requestsIn(context, cast),
     powers: powers.filter(canDisable).map((power) => ({

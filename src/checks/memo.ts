@@ -1,0 +1,62 @@
+import type { Course, Step, Vote } from "./game.ts";
+import type { Verdict } from "./judge.ts";
+import type { Enforcement } from "./lower.ts";
+
+/** What has been found out about games of one shape, whatever provisions they come from. */
+export type Known = { verdict: Verdict | null; readonly courses: Map<string, Course> };
+
+/** Games by shape. Kept by a checker from one check to the next; a shape that no text has any more is dropped. */
+export type Memo = { known: Map<string, Known>; used: Map<string, Known> };
+
+export function emptyMemo(): Memo {
+  return { known: new Map(), used: new Map() };
+}
+
+/** Forgets the shapes that the check just done did not meet. */
+export function forgetUnused(memo: Memo): void {
+  memo.known = memo.used;
+  memo.used = new Map();
+}
+
+const knownByGame = new WeakMap<Enforcement, Known>();
+
+/** What is known of this game or of one of the same shape: actors, days, needs and votes, but no labels and no words. */
+export function knownOf(enforcement: Enforcement): Known {
+  let known = knownByGame.get(enforcement);
+  if (known !== undefined) return known;
+  const { memo } = enforcement;
+  const shape = shapeOf(enforcement);
+  known = memo.used.get(shape) ?? memo.known.get(shape) ?? { verdict: null, courses: new Map() };
+  memo.used.set(shape, known);
+  knownByGame.set(enforcement, known);
+
+  return known;
+}
+
+function shapeOf({ game, bearer, accused, beneficiaries }: Enforcement): string {
+  let shape = `${game.facts};${bearer};${[...accused].join()};${beneficiaries.join()}`;
+  for (const step of game.steps) shape += stepShape(step);
+
+  return shape;
+}
+
+function stepShape(step: Step): string {
+  const who = `${step.actor ?? ""}${step.bound ? "!" : "?"}${step.consents.join()}`;
+  const votes = `${step.vote === null ? "" : voteShape(step.vote)}/${step.unless === null ? "" : voteShape(step.unless)}`;
+  const enders =
+    step.disabledBy.length === 0 ? "" : step.disabledBy.map(({ holder, after }) => `${holder}${after}`).join();
+
+  return `|${step.kind};${step.needs.join()}>${step.effect};${step.days ?? ""};${who};${votes};${enders}`;
+}
+
+const voteShapes = new WeakMap<Vote, string>();
+
+function voteShape(vote: Vote): string {
+  let shape = voteShapes.get(vote);
+  if (shape === undefined) {
+    shape = JSON.stringify(vote);
+    voteShapes.set(vote, shape);
+  }
+
+  return shape;
+}
