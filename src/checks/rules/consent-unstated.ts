@@ -1,10 +1,13 @@
-import { isOpen, valueOf, valuesOf } from "../../commitments/index.ts";
+import { isOpen, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { verdictOf } from "../judge.ts";
 import type { Verdict } from "../judge.ts";
 import { lower } from "../lower.ts";
-import type { Context, Rule } from "../rule.ts";
+import type { Enforcement } from "../lower.ts";
+import { knownOf } from "../memo.ts";
+import type { Rule } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
+import type { Terrain } from "../terrain.ts";
 import { gameFinding, againstBearer, walk } from "../stretch.ts";
 
 /** Where the words are silent on access the answer is given both ways, if it matters. Source: docs/sources.md#consent-unstated. */
@@ -13,17 +16,20 @@ export const consentUnstated: Rule = {
   family: "verification",
   find: (context) =>
     [...context.judgements.values()].flatMap((judgement) => {
+      const terrain = terrainOf(context);
       const { commitment } = judgement;
       const silent = commitment.verification.find(({ access, needsConsentOf, by }) => {
         return isOpen(access) && !isOpen(by) && valuesOf(needsConsentOf).flat().length === 0;
       });
       if (silent === undefined) return [];
       for (const { enforcement, verdict } of judgement.cases) {
-        if (isAdmitted(context, commitment, enforcement.bearer)) continue;
-        const asked = lower(terrainOf(context), commitment, enforcement.bearer, { unsaidAccess: "needed" });
-        const changed = verdictOf(asked);
+        if (isAdmitted(terrain, commitment, enforcement.bearer)) continue;
+        const known = knownOf(enforcement);
+        const asking = (): Enforcement => lower(terrain, commitment, enforcement.bearer, { unsaidAccess: "needed" });
+        known.asked ??= verdictOf(asking());
+        const changed = known.asked;
         if (changed.grade === verdict.grade && changed.verifiable === verdict.verifiable) continue;
-        const one = { enforcement: asked, verdict: changed, scenario: null };
+        const one = { enforcement: asking(), verdict: changed, scenario: null };
 
         return [
           gameFinding(
@@ -43,14 +49,9 @@ export const consentUnstated: Rule = {
 };
 
 /** Whether the watched owes access: then its consent is not silent, it is promised. */
-function isAdmitted(context: Context, { label }: Commitment, bearer: string): boolean {
-  const { cast } = terrainOf(context);
-
-  return context.commitments.some(
-    (commitment) =>
-      commitment.action.class === "admit-access" &&
-      valueOf(commitment.modality) === "obligation" &&
-      (commitment.label === label || cast.singles(valuesOf(commitment.bearer).flat()).includes(bearer)),
+function isAdmitted({ admissions, cast }: Terrain, { label }: Commitment, bearer: string): boolean {
+  return admissions.some(
+    (admission) => admission.label === label || cast.singles(valuesOf(admission.bearer).flat()).includes(bearer),
   );
 }
 

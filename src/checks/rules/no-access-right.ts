@@ -1,9 +1,10 @@
-import { isOpen, valueOf, valuesOf } from "../../commitments/index.ts";
+import { isOpen, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, Evidence, Verification } from "../../commitments/index.ts";
 import { duties, holesOfClauses } from "../hole.ts";
 import type { Hole } from "../hole.ts";
 import type { Context, Rule } from "../rule.ts";
 import { bearersOf, namesIn } from "../saying.ts";
+import { terrainOf } from "../terrain.ts";
 
 /** Evidence that is had without entering what the bearer holds. */
 const remote: readonly Evidence[] = ["satellite", "sensor", "third-party-report", "witness", "document"];
@@ -52,8 +53,7 @@ function lacksAccess(context: Context, commitment: Commitment, verification: Ver
 
 /** Whether the watched owe somebody access, to this verifier or to everyone alike. */
 function isAdmitted(context: Context, watched: Commitment, verification: Verification): boolean {
-  return context.commitments.some((commitment) => {
-    if (commitment.action.class !== "admit-access" || valueOf(commitment.modality) !== "obligation") return false;
+  return terrainOf(context).admissions.some((commitment) => {
     const admits = `${commitment.action.object} ${namesIn(commitment.counterparty, "")}`;
     const toThis = verifiers(verification).some((name) => admits.includes(name));
 

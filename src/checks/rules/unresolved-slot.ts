@@ -11,12 +11,9 @@ export const unresolvedSlot: Rule = {
   family: "structure",
   find: (context) =>
     duties(context)
-      .flatMap((commitment) => [
-        ...liability(context, commitment),
-        ...modality(commitment),
-        ...until(commitment),
-        ...consent(commitment),
-      ])
+      .flatMap((commitment) =>
+        liability(context, commitment).concat(modality(commitment), until(commitment), consent(commitment)),
+      )
       .map((hole) => holeFinding(context, hole)),
 };
 

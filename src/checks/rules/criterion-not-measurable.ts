@@ -1,0 +1,68 @@
+import { valueOf } from "../../commitments/index.ts";
+import type { Commitment } from "../../commitments/index.ts";
+import { duties, holeFinding } from "../hole.ts";
+import { provisionOf } from "../places.ts";
+import type { Context, Rule } from "../rule.ts";
+import { actOf, quoted } from "../saying.ts";
+
+/** Standards that everyone meets in his own eyes. */
+const vague: readonly RegExp[] = [
+  /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \p{L}{4,14})? (?:[\p{L}-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?)\b/iu,
+  /\b(?:measures|steps|actions|efforts|initiatives|programmes?|policies) (?:aimed at|designed to|intended to|directed at|towards|in order to|to) (?:the )?(?:improv|promot|strengthen|enhanc|foster|encourag|normali[sz]|reduc|support|develop|build|eas)\p{L}{0,6}/iu,
+  /\b(?:full|faithful|good|proper|effective|complete|sincere|strict|comprehensive) (?:and (?:full|faithful|effective|complete|timely) )?(?:implementation|normali[sz]ation|reconciliation|cooperation|co-operation)\b/iu,
+  /\b(?:favou?rable|conducive|necessary|appropriate) (?:conditions|environment|climate|atmosphere)\b|\b(?:conditions|environment|climate|atmosphere) (?:conducive|favou?rable) to\b/iu,
+  /\bto (?:the satisfaction of|a satisfactory)\b|\bin a satisfactory manner\b|\b(?:as|to the extent|where) (?:appropriate|adequate)\b/iu,
+  /\b(?:mutual (?:trust|confidence|respect)|good faith|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
+];
+/** Verbs that name a direction and no end. */
+const direction =
+  /^(?:improve|promote|strengthen|enhance|foster|encourage|intensify|normali[sz]e|deepen|advance|facilitate)$/;
+/** A test that somebody can apply. */
+const test =
+  /\b\d|\b(?:list(?:ed)?|set out|specified|defined|described|laid down) (?:in|by|below)\b|\bmeasured by\b|\bmeans that\b|\bas (?:verified|certified|confirmed) by\b/i;
+
+/**
+ * "Adequate measures", "full implementation": no moment at which anybody could say that it is done.
+ * Source: docs/sources.md#criterion-not-measurable.
+ */
+export const criterionNotMeasurable: Rule = {
+  name: "criterion-not-measurable",
+  family: "structure",
+  find: (context) =>
+    duties(context).flatMap((commitment) => {
+      const found = vagueWords(context, commitment);
+      if (found === null) return [];
+
+      return [
+        holeFinding(context, {
+          rule: "criterion-not-measurable",
+          severity: "warning",
+          commitment,
+          path: "criterion",
+          at: [found.at],
+          says: `Nobody could say when ${actOf(commitment)} is done: ${quoted(found.words)} has no test.`,
+        }),
+      ];
+    }),
+};
+
+/** The first vague standard in the commitment's own words, where they hold no test beside it. */
+function vagueWords(context: Context, commitment: Commitment) {
+  const criterion = valueOf(commitment.criterion);
+  if (criterion !== null && test.test(criterion)) return null;
+  for (const span of commitment.spans) {
+    const words = provisionOf(context.draft, span.provision)?.words.slice(span.start, span.end) ?? "";
+    if (test.test(words)) continue;
+    for (const pattern of vague) {
+      const match = pattern.exec(words);
+      if (match === null) continue;
+      const start = span.start + match.index;
+
+      return { words: match[0], at: { provision: span.provision, start, end: start + match[0].length } };
+    }
+    if (direction.test(commitment.action.verb) && valueOf(commitment.quantity) === null)
+      return { words: `${commitment.action.verb} ${commitment.action.object}`, at: span };
+  }
+
+  return null;
+}

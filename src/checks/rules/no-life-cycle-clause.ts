@@ -1,0 +1,56 @@
+import { presentProvisions } from "../places.ts";
+import { finding } from "../rule.ts";
+import type { Context, Rule } from "../rule.ts";
+import { listed } from "../saying.ts";
+
+const itself =
+  /\b(?:this|the present|the)\s(?:\p{Lu}\p{L}+\s){0,2}(?:Agreement|Treaty|Accord|Protocol|Memorandum|Package|Convention|Arrangement|Compact|Pact|Declaration|Settlement|Document|agreement|treaty|text|arrangement|memorandum|protocol|accord)\b/u;
+
+type Stage = { readonly name: string; readonly effects: readonly string[]; readonly words: RegExp };
+
+/** What every lasting text must say of itself. Leaving ends it for the one who leaves. */
+const stages: readonly Stage[] = [
+  {
+    name: "amendment",
+    effects: ["amend"],
+    words: /\bamend(?:s|ed|ments?)?\b|\bmodif(?:y|ied|ication)\b|\brevis(?:e|ed|ion)\b/i,
+  },
+  { name: "review", effects: ["review"], words: /\breview(?:s|ed)?\b|\breconsider(?:ed)?\b/i },
+  { name: "suspension", effects: ["suspend", "resume"], words: /\bsuspen(?:d|ds|ded|sion)\b/i },
+  {
+    name: "termination",
+    effects: ["terminate", "leave", "discharge"],
+    words:
+      /\bterminat(?:e|es|ed|ion)\b|\bdenounc(?:e|ed|iation)\b|\bexpir(?:es?|y|ation)\b|\bremains? in force (?:for|until)\b|\bwithdraws? from\b/i,
+  },
+  {
+    name: "survival",
+    effects: ["survive"],
+    words: /\bsurviv(?:e|es|al)\b|\bcontinues? to (?:apply|bind)\b|\bremains? in force after\b/i,
+  },
+];
+
+/** A text outlives the day of signature, and must say how it changes and ends. Source: docs/sources.md#no-life-cycle-clause. */
+export const noLifeCycleClause: Rule = {
+  name: "no-life-cycle-clause",
+  family: "structure",
+  find: (context) => {
+    if (context.reading.commitments.length === 0) return [];
+    const missing = stages.filter((stage) => !isDealtWith(context, stage)).map(({ name }) => name);
+    if (missing.length === 0) return [];
+    const says = `The text does not deal with its own ${listed(missing)}.`;
+
+    return [finding(context, "no-life-cycle-clause", "note", null, says, { slot: "life-cycle", missing })];
+  },
+};
+
+function isDealtWith(context: Context, { effects, words, name }: Stage): boolean {
+  if (name === "survival" && context.commitments.some(({ survivesTermination }) => survivesTermination)) return true;
+
+  return (
+    context.reading.powers.some(({ effect }) => effects.includes(effect)) ||
+    presentProvisions(context).some(({ chosen }) =>
+      chosen.words.split(/(?<=[.;])\s/).some((one) => words.test(one) && itself.test(one)),
+    )
+  );
+}

@@ -1,0 +1,86 @@
+import { spansOf, valueOf } from "../../commitments/index.ts";
+import { duties, holeFinding } from "../hole.ts";
+import { presentProvisions, provisionOf } from "../places.ts";
+import type { Context, Rule } from "../rule.ts";
+import { quoted } from "../saying.ts";
+
+/** Areas that an agreement draws: they have no edge until it draws one. */
+const drawn =
+  /\b(?:zones?|areas?|lines?|sectors?|corridors?|belts?|strips?|buffers?|perimeters?|enclaves?|borderlands?|pockets?|positions|frontlines?|vicinity|surroundings|neighbou?rhoods?)\b/i;
+/** Units of administration and states have an edge by law, unless only some or part of them is meant. */
+const administered =
+  /\b(?:regions?|districts?|provinces?|territor(?:y|ies)|municipalit(?:y|ies)|count(?:y|ies)|borders?)\b/i;
+const partial =
+  /\b(?:certain|some|part(?:s)? of|contested|disputed|adjacent|affected|occupied|controlled|relevant|border|liberated|neighbou?ring|surrounding|bordering)\b/i;
+/** What gives a place its edge. */
+const drawnBy =
+  /\b(?:annex(?:es)?|appendix|maps?|coordinates|charts?|sketch|demarcated|delimited|delineated|defined (?:in|by)|marked|shown on|grid reference|latitude|geodata)\b|\d{1,3}\s?°/i;
+/** Fixed by its distance from something: "within 5 km of the river". */
+const byDistance = /\b\d+(?:[.,]\d+)?\s?(?:km|kilomet(?:re|er)s?|m|met(?:re|er)s?|miles?|nautical miles?)\b/i;
+
+/**
+ * An area without a map, coordinates or a rule for disputed sectors has an edge for each side. Countries and units of
+ * administration named whole are let be. Source: docs/sources.md#place-without-map.
+ */
+export const placeWithoutMap: Rule = {
+  name: "place-without-map",
+  family: "structure",
+  find: (context) => {
+    const edged = new Map<string, boolean>();
+
+    return duties(context).flatMap((commitment) => {
+      const place = valueOf(commitment.action.place);
+      if (place === null || !isUndrawn(place)) return [];
+      const name = headOf(place);
+      const isEdged = edged.get(name) ?? hasEdge(context, name);
+      edged.set(name, isEdged);
+      const own = provisionOf(context.draft, commitment.provision)?.words ?? "";
+      if (isEdged || drawnBy.test(own)) return [];
+
+      return [
+        holeFinding(context, {
+          rule: "place-without-map",
+          severity: "warning",
+          commitment,
+          path: "action.place",
+          at: spansOf(commitment.action.place),
+          says: `${quoted(place)} has no agreed edge.`,
+        }),
+      ];
+    });
+  },
+};
+
+function isUndrawn(place: string): boolean {
+  if (drawnBy.test(place) || byDistance.test(place)) return false;
+
+  return drawn.test(place) || (administered.test(place) && partial.test(place));
+}
+
+/** The place without preposition and article: "Zone B" of "from the Zone B". */
+function headOf(place: string): string {
+  return place
+    .replace(
+      /^(?:(?:from|in|into|to|within|through|throughout|along|across|at|on|of|out of|the|this|that|its|their)\s)+/i,
+      "",
+    )
+    .trim();
+}
+
+/** Whether some provision or definition of the text that names the place also draws it. */
+function hasEdge(context: Context, name: string): boolean {
+  const low = name.toLowerCase();
+  const isDefined = context.reading.terms.some(
+    ({ term, means }) =>
+      low.includes(term.toLowerCase()) && (drawnBy.test(means) || drawn.test(means) || byDistance.test(means)),
+  );
+
+  return (
+    isDefined ||
+    presentProvisions(context).some(({ provision, chosen }) => {
+      const names = chosen.words.toLowerCase().includes(low) || (provision.heading ?? "").toLowerCase().includes(low);
+
+      return names && (drawnBy.test(chosen.words) || provision.kind === "annex");
+    })
+  );
+}

@@ -1,0 +1,72 @@
+import { valueOf, valuesOf } from "../../commitments/index.ts";
+import type { Commitment } from "../../commitments/index.ts";
+import { duties, holeFinding } from "../hole.ts";
+import { presentProvisions, wordsAt } from "../places.ts";
+import type { Context, Rule } from "../rule.ts";
+import { actOf } from "../saying.ts";
+
+/** Acts of force, movement and fortification, of which some are always needed: defence, medical evacuation, repair. */
+const military =
+  /\b(?:weapons?|arms|armed|force|fire|firing|shell(?:ing)?|attacks?|offensive|hostile|hostilities|military|troops?|combat|mines?|minefields?|explosives?|artillery|mortars?|tanks?|drones?|aircraft|aviation|flights?|overfl(?:y|ights?)|reconnaissance|deploy(?:ment|ing)?|redeploy\p{L}*|movements? of|fortif\p{L}+|incursions?|patrols?|recruit\p{L}*|mobili[sz]\p{L}*|ammunition)\b/iu;
+/** A clause on what stays allowed. */
+const allowed =
+  /\b(?:(?:is|are|remains?|shall be|shall remain) (?:permitted|allowed|exempt(?:ed)?|excluded)|shall not (?:apply|extend|cover|affect|prevent|preclude|prohibit)|does not (?:apply|cover|prevent|prohibit|affect)|do not (?:apply|cover|prevent|prohibit)|not (?:be )?(?:prohibited|regarded as|considered)|nothing in this|except(?:ion|ions|ed)?|other than|save (?:for|that|where)|unless|without prejudice|self-defen[cs]e|medical evacuation|permitted (?:acts|activities|movements))\b/i;
+
+/**
+ * What is forbidden in general needs a list of what is not, or every ambulance is a violation.
+ * Source: docs/sources.md#prohibition-without-permitted-acts.
+ */
+export const prohibitionWithoutPermittedActs: Rule = {
+  name: "prohibition-without-permitted-acts",
+  family: "structure",
+  find: (context) => {
+    const labels = permittedIn(context);
+
+    return duties(context)
+      .filter((commitment) => isGeneralBan(context, commitment) && !isCovered(labels, commitment))
+      .map((commitment) =>
+        holeFinding(context, {
+          rule: "prohibition-without-permitted-acts",
+          severity: "note",
+          commitment,
+          path: "permitted",
+          says: `It is not said what stays allowed beside ${actOf(commitment)}.`,
+        }),
+      );
+  },
+};
+
+function isGeneralBan(context: Context, commitment: Commitment): boolean {
+  if (valueOf(commitment.modality) !== "prohibition" || valuesOf(commitment.condition).length > 0) return false;
+  const words = `${commitment.action.verb} ${commitment.action.object}`;
+
+  return military.test(words) && !allowed.test(wordsAt(context.draft, commitment.spans));
+}
+
+/** Articles that say what stays allowed; `*` where one does so for the whole text. */
+function permittedIn(context: Context): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { provision, chosen } of presentProvisions(context)) {
+    if (!allowed.test(chosen.words) || !military.test(chosen.words)) continue;
+    labels.add(articleOf(provision.label));
+    for (const { target } of provision.references) {
+      const aimed = target.kind === "provision" ? context.draft.provisions[target.index] : undefined;
+      if (aimed !== undefined) labels.add(articleOf(aimed.label));
+    }
+    if (/\bself-defen[cs]e\b|\bnothing in this\b|\bpermitted (?:acts|activities)\b/i.test(chosen.words))
+      labels.add("*");
+  }
+  for (const commitment of context.commitments)
+    if (valueOf(commitment.modality) === "permission") labels.add(articleOf(commitment.label));
+
+  return labels;
+}
+
+function isCovered(labels: ReadonlySet<string>, commitment: Commitment): boolean {
+  return labels.has("*") || labels.has(articleOf(commitment.label));
+}
+
+/** The outermost step of a label: `3` of `3.1`, `9` of `9(b)`. */
+function articleOf(label: string): string {
+  return /^[^.( ]+/.exec(label)?.[0] ?? label;
+}

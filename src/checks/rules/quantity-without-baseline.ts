@@ -1,0 +1,58 @@
+import { isOpen, spansOf, valueOf } from "../../commitments/index.ts";
+import type { ActionClass, Commitment, Quantity } from "../../commitments/index.ts";
+import { duties, holeFinding } from "../hole.ts";
+import { wordsAt } from "../places.ts";
+import type { Context, Rule } from "../rule.ts";
+import { quoted } from "../saying.ts";
+
+/** Measures that are read off, not counted, and money, which counts itself. */
+const measured =
+  /^(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|m|mm|cm|miles?|nautical|hectares?|ha|square|degrees?|hours?|days?|weeks?|months?|years?|minutes?|working|calendar|dollars?|euros?|usd|eur|chf|gbp|francs?|pounds?|million|billion|litres?|cent|times?|copies|copy|originals?|languages?|phases?|stages?|steps?|tranches?|rounds?|meetings?|sessions?|seats?|members?|representatives?|delegates?|signatures?|votes?)\b/i;
+/** Acts that lower or hand over a stock: how many there were on which day decides how many remain. */
+const counting: ReadonlySet<ActionClass> = new Set([
+  "withdraw",
+  "disarm",
+  "demobilise",
+  "release",
+  "return",
+  "transfer",
+  "refrain",
+]);
+const countingVerb =
+  /^(?:reduce|limit|cap|cut|lower|decommission|destroy|dismantle|eliminate|deploy|station|maintain|keep|hold|retain|possess|remove|hand|surrender|store|integrate|discharge|relocate|reinstate|admit|exceed|have|field|move|pull|evacuate)/;
+
+/** A number is a number of something, counted by a rule, from a day. Source: docs/sources.md#quantity-without-baseline. */
+export const quantityWithoutBaseline: Rule = {
+  name: "quantity-without-baseline",
+  family: "structure",
+  find: (context) =>
+    duties(context).flatMap((commitment) => {
+      const quantity = valueOf(commitment.quantity);
+      if (quantity === null || !isCounted(commitment, quantity)) return [];
+      if (!isOpen(quantity.baseline) || !isOpen(quantity.countedAs)) return [];
+
+      return [
+        holeFinding(context, {
+          rule: "quantity-without-baseline",
+          severity: "warning",
+          commitment,
+          path: "quantity.baseline",
+          at: spansOf(commitment.quantity),
+          says: `${quoted(words(context, commitment, quantity))} of what, counted how, from which day?`,
+        }),
+      ];
+    }),
+};
+
+function isCounted(commitment: Commitment, { unit, value }: Quantity): boolean {
+  const isShare = /%|\bper ?cent\b|\bpercent\b|\bthirds?\b|\bhalf\b|\bquarters?\b/i.test(`${value} ${unit ?? ""}`);
+  const isStock = counting.has(commitment.action.class) || countingVerb.test(commitment.action.verb);
+
+  return isShare || (isStock && (unit === null || !measured.test(unit)));
+}
+
+function words(context: Context, commitment: Commitment, { unit, value }: Quantity): string {
+  const written = wordsAt(context.draft, spansOf(commitment.quantity).slice(0, 1));
+
+  return written === "" ? `${value} ${unit ?? ""}` : written;
+}
