@@ -1,6 +1,7 @@
 import { play } from "../game.ts";
 import { isCertifiedWithout } from "../judge.ts";
 import { fact } from "../lower.ts";
+import { isTrueOf } from "../memo.ts";
 import { finding } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { actOf } from "../saying.ts";
@@ -14,8 +15,12 @@ export const performanceBlockable: Rule = {
     [...context.judgements.values()].flatMap(({ commitment, cases }) => {
       for (const { enforcement } of cases) {
         const { game, bearer } = enforcement;
-        if (!isCertifiedWithout(game, null, true)) continue;
-        const blocker = enforcement.beneficiaries.find((name) => !isCertifiedWithout(game, name, true));
+        const isCertified = (without: string | null): boolean =>
+          isTrueOf(enforcement, `certified without ${without ?? "nobody"}`, () =>
+            isCertifiedWithout(game, without, true),
+          );
+        if (!isCertified(null)) continue;
+        const blocker = enforcement.beneficiaries.find((name) => !isCertified(name));
         if (blocker === undefined) continue;
         const setting = { defectors: new Set([blocker]), free: true, granted: [fact.performed] };
         const course = play(game, setting);

@@ -1,11 +1,12 @@
 import { valuesOf } from "../../commitments/index.ts";
+import { courseOf } from "../judge.ts";
 import type { Case, Judgement } from "../judge.ts";
 import { fact } from "../lower.ts";
+import { isTrueOf } from "../memo.ts";
 import type { Rule } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
 import type { Terrain } from "../terrain.ts";
 import { gameFinding, walk, withEverybody } from "../stretch.ts";
-import { courseOf } from "../judge.ts";
 
 /** What is seen must reach somebody who may decide. Source: docs/sources.md#report-goes-nowhere. */
 export const reportGoesNowhere: Rule = {
@@ -38,8 +39,11 @@ export const reportGoesNowhere: Rule = {
 function arrives(terrain: Terrain, { commitment }: Judgement, { enforcement }: Case): boolean {
   const readers = terrain.cast.singles(commitment.verification.flatMap(({ reportsTo }) => valuesOf(reportsTo).flat()));
   if (!enforcement.hasDeterminer) return readers.length > 0;
-  const { game } = enforcement;
-  const steps = game.steps.filter(({ kind, actor }) => kind !== "request" || readers.includes(actor ?? ""));
 
-  return courseOf({ ...game, steps }, withEverybody).days[fact.before] !== Infinity;
+  return isTrueOf(enforcement, `reaches the body by ${readers.join()}`, () => {
+    const { game } = enforcement;
+    const steps = game.steps.filter(({ kind, actor }) => kind !== "request" || readers.includes(actor ?? ""));
+
+    return courseOf({ ...game, steps }, withEverybody).days[fact.before] !== Infinity;
+  });
 }
