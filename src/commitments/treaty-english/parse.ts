@@ -195,7 +195,7 @@ function withBodies(
   const known = new Set(actors.map(({ id }) => id));
   const others = bodies
     .filter(({ id }) => !known.has(id))
-    .map(({ id }) => ({ ...actorNamed(id, "commission"), spans: places.get(id) ?? [] }));
+    .map(({ id }) => actorNamed(id, "commission", places.get(id) ?? []));
 
   return [...actors, ...others];
 }

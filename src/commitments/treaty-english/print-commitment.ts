@@ -53,7 +53,7 @@ function clausesOf(commitment: Commitment): readonly string[] {
       `OVERRIDES ${commitment.overrides.map((label) => `[${inBrackets(label)}]`).join(", ")}`,
     commitment.survivesTermination && "SURVIVES TERMINATION",
     printHoles(commitment),
-  ].filter((clause) => typeof clause === "string" && clause !== "");
+  ].filter((clause): clause is string => typeof clause === "string" && clause !== "");
 }
 
 function printTime({ window }: Commitment): string | false {

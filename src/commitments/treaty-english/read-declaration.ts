@@ -43,11 +43,11 @@ export function readActorDeclaration(cursor: Cursor): Actor | null {
     else break;
   }
 
-  return { ...actorNamed(id, kind), memberOf, alliedWith, trustRoot, spans: anchorsSince(cursor, from) };
+  return { ...actorNamed(id, kind, anchorsSince(cursor, from)), memberOf, alliedWith, trustRoot };
 }
 
 /** An actor of whom only a name and a kind are known. A body of the text's own making needs a creating clause. */
-export function actorNamed(id: string, kind: ActorKind): Actor {
+export function actorNamed(id: string, kind: ActorKind, spans: Actor["spans"] = []): Actor {
   return {
     id,
     name: id,
@@ -57,7 +57,7 @@ export function actorNamed(id: string, kind: ActorKind): Actor {
     trustRoot: false,
     collective: null,
     outside: kind !== "commission" && kind !== "verifier",
-    spans: [],
+    spans,
   };
 }
 

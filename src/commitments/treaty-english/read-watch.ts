@@ -116,7 +116,7 @@ function readFreeAccess(cursor: Cursor, found: Writable<Verification>, bearers: 
   const everybody = take(cursor, "ANYBODY");
   const of = everybody ? [] : readActors(cursor, "other");
   if (of === null) return fail(cursor, ["the name of an actor", "ANYBODY"]) !== null;
-  const coversBearer = everybody || bearers.length === 0 || bearers.every((name) => of.includes(name));
+  const coversBearer = everybody || bearers.every((name) => of.includes(name));
   if (!coversBearer) return true;
   found.access = stated(cursor, true, from);
   found.needsConsentOf = stated(cursor, [], from);
