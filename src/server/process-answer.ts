@@ -1,3 +1,4 @@
+import { basename, resolve } from "node:path";
 import { decodeText } from "../wire/index.ts";
 import { openFolder, readBytes } from "./folder.ts";
 import type { FolderFile } from "./folder.ts";
@@ -20,7 +21,7 @@ export async function processAnswer(folder: string | null): Promise<Response> {
   if (sent instanceof Response) return sent;
 
   const body = {
-    folder: folderName(folder),
+    folder: basename(resolve(folder)),
     process: sent.at(drafts.length + readings.length)?.source ?? null,
     drafts: sent.slice(0, drafts.length),
     current: current.name,
@@ -48,14 +49,4 @@ async function sourcesOf(files: readonly FolderFile[]): Promise<Sent[] | Respons
   }
 
   return sent;
-}
-
-/** The last name of the path: the page needs a title, not a place on this machine. */
-function folderName(folder: string): string {
-  return (
-    folder
-      .split(/[\\/]/)
-      .filter((part) => part !== "" && part !== ".")
-      .at(-1) ?? folder
-  );
 }

@@ -1,5 +1,15 @@
 // wire: what comes from outside in, core values out; and core values in, JSON, CSV and printable pages out.
 // Bounded and strict; refuses with file, line and column. Runs in the browser too. Start with decode.ts.
+export { findingPosition, findingProvision, toCheckJson } from "./check-json.ts";
+export type { CheckJson, Position } from "./check-json.ts";
+export { commitmentsCsv, findingsCsv } from "./csv.ts";
 export { decodeText, formatOfName, refuseSize, tooLargeInBytes } from "./decode.ts";
 export type { Decoded, FileRefusal } from "./decode.ts";
+export { openSlots } from "./open-slots.ts";
+export type { SlotName } from "./open-slots.ts";
+export { actionWords, toCommitmentJson, toReadJson, toSlipJson } from "./read-json.ts";
+export type { CommitmentJson, ReadJson, SlipJson } from "./read-json.ts";
+export { reportHtml } from "./report-html.ts";
 export { reportStyle } from "./report-style.ts";
+export { writeDraft } from "./write-draft.ts";
+export type { Loss, WrittenForm } from "./write-draft.ts";

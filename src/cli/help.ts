@@ -1,0 +1,51 @@
+import type { Command } from "commander";
+import { exitMeanings } from "./exit.ts";
+
+/** Two examples a command. */
+const examples: Readonly<Record<string, readonly [string, string]>> = {
+  servanda: ["servanda check draft.md", "servanda serve examples/geneva --open"],
+  read: ["servanda read draft.md", "pandoc draft.docx -t markdown | servanda read - --json"],
+  check: [
+    "servanda check draft.md --within 30",
+    "servanda check examples/geneva --reading examples/geneva/readings/UA.yaml --json",
+  ],
+  serve: ["servanda serve examples/geneva --open", "servanda serve my-process --port 4100"],
+};
+
+/** Help of one command: two examples first, then usage, arguments, options, commands, and the exit codes last. */
+export function helpOf(command: Command): string {
+  const help = command.createHelp();
+  const term = 30;
+  const row = (name: string, says: string) =>
+    name.length < term ? `  ${name.padEnd(term)}${says}` : `  ${name}\n  ${" ".repeat(term)}${says}`;
+  const section = (title: string, rows: readonly string[]) => (rows.length === 0 ? [] : [title, ...rows, ""]);
+
+  return [
+    ...section(
+      "Examples:",
+      (examples[command.name()] ?? []).map((example) => `  ${example}`),
+    ),
+    `Usage: ${help.commandUsage(command)}`,
+    "",
+    command.description(),
+    "",
+    ...section(
+      "Arguments:",
+      help.visibleArguments(command).map((one) => row(help.argumentTerm(one), help.argumentDescription(one))),
+    ),
+    ...section(
+      "Options:",
+      help.visibleOptions(command).map((one) => row(help.optionTerm(one), help.optionDescription(one))),
+    ),
+    ...section(
+      "Commands:",
+      help.visibleCommands(command).map((one) => row(help.subcommandTerm(one), one.description())),
+    ),
+    ...(command.name() === "servanda" || command.name() === "help"
+      ? []
+      : ["Data goes to standard output, everything else to standard error. NO_COLOR is honoured.", ""]),
+    "Exit codes:",
+    ...exitMeanings.map(([code, means]) => `  ${String(code).padStart(3)}  ${means}`),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,117 @@
+import type { CommitmentJson, ReadJson } from "../wire/index.ts";
+import type { Io } from "./io.ts";
+import { columnsOf, paintFor } from "./paint.ts";
+import type { Paint } from "./paint.ts";
+import { cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
+
+/** The terminal form of a reading: title and counts, the outline, brackets, proposed commitments, slips with places. */
+export function printRead(document: ReadJson, place: string, io: Io): string {
+  const paint = paintFor(io.stdout, io.env);
+  const columns = columnsOf(io.stdout);
+
+  return [
+    ...wrapTo(visibleLine(document.title), columns).map(paint.strong),
+    ...wrapTo(`${visibleLine(place)}: ${counts(document)}`, columns),
+    "",
+    ...printOutline(document, paint, columns),
+    ...printBrackets(document, paint, columns),
+    ...printCommitments(document, paint, columns),
+    ...printSlips(document, place, paint, columns),
+  ].join("\n");
+}
+
+function counts({ provisions, brackets, commitments, languages, slips }: ReadJson): string {
+  return [
+    languages.map(visibleLine).join(", "),
+    counted(provisions.length, "provision"),
+    `${counted(brackets.open, "open bracket")} with ${counted(brackets.options, "option")}`,
+    ...(brackets.blanks > 0 ? [counted(brackets.blanks, "blank")] : []),
+    ...(brackets.placeholders > 0 ? [counted(brackets.placeholders, "placeholder")] : []),
+    counted(commitments.length, "proposed commitment"),
+    counted(slips.length, "slip"),
+  ].join(" · ");
+}
+
+function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
+  const cells = Math.min(24, Math.max(8, ...provisions.map((provision) => widthOf(visibleLine(provision.label)))));
+  const rest = columns - cells - 4 - 28;
+  const rows = provisions.map(({ label, heading, text, status, brackets }) => {
+    const name = padTo(cutTo(visibleLine(label), cells), cells);
+    const words = heading === null ? cutTo(visibleLine(text), rest) : cutTo(visibleLine(heading), rest);
+    const open = brackets.length === 0 ? "" : counted(brackets.length, "bracket");
+    return `  ${name}  ${heading === null ? padTo(words, rest) : paint.strong(padTo(words, rest))}  ${padTo(status, 13)} ${open}`.trimEnd();
+  });
+
+  return [paint.strong("Provisions"), ...rows, ""];
+}
+
+function printBrackets({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
+  const rows = provisions.flatMap(({ label, brackets }) =>
+    brackets.flatMap((bracket, at) => [
+      `  ${paint.strong(`${visibleLine(label)}/${at + 1}`)}`,
+      ...bracket.options.map((option, place) => {
+        const by = option.by.length > 0 ? `${option.by.map(visibleLine).join(", ")}: ` : "";
+        const words = option.noText ? "(no text)" : visibleLine(option.text);
+        return cutTo(`    ${String(place + 1).padStart(2)}  ${by}${words}`, columns);
+      }),
+    ]),
+  );
+
+  return rows.length === 0 ? [] : [paint.strong("Open brackets"), ...rows, ""];
+}
+
+function printCommitments({ commitments }: ReadJson, paint: Paint, columns: number): string[] {
+  if (commitments.length === 0) return ["No commitment was read from these words.", ""];
+  const heading = "Commitments, as rules propose them from the words; nobody has confirmed them";
+
+  return [
+    ...wrapTo(heading, columns).map(paint.strong),
+    ...commitments.flatMap((commitment) => printCommitmentRows(commitment, paint, columns)),
+    "",
+  ];
+}
+
+function printCommitmentRows(commitment: CommitmentJson, paint: Paint, columns: number): string[] {
+  const { id, bearer, modality, action, when, verifiedBy, onBreach, unresolved, ambiguous, role, requires } =
+    commitment;
+  const who = bearer.length === 0 ? "?" : bearer.map(visibleLine).join(", ");
+  const mark = role === "mechanism" ? " (mechanism)" : "";
+  const head = `${who}  ${modality ?? "?"}: ${visibleLine(action)}${mark}`;
+  const rows: readonly (readonly [string, string])[] = [
+    ["when", when === null ? "" : visibleLine(when)],
+    ["verified by", verifiedBy.map(visibleLine).join(", ")],
+    ["on breach", onBreach.map(visibleLine).join(" ")],
+    ["open", unresolved.join(", ")],
+    ["ambiguous", ambiguous.join(", ")],
+    ["only with", Object.values(requires).map(visibleLine).join(", ")],
+  ];
+
+  return [
+    ...wrapAfter(
+      `  ${paint.strong(padTo(visibleLine(id), 11))} `,
+      Math.max(14, widthOf(visibleLine(id)) + 3),
+      head,
+      columns,
+    ),
+    ...rows.flatMap(([name, words]) =>
+      words === "" ? [] : wrapAfter(`${" ".repeat(14)}${paint.faint(padTo(name, 12))} `, 27, words, columns),
+    ),
+  ];
+}
+
+function printSlips({ slips }: ReadJson, place: string, paint: Paint, columns: number): string[] {
+  if (slips.length === 0) return [];
+
+  return [
+    paint.strong("Slips, kept as words"),
+    ...slips.flatMap(({ line, column, code, says }) => {
+      const lead = `  ${visibleLine(place)}:${line}:${column} ${code}  `;
+      return wrapAfter(lead, Math.min(40, widthOf(lead)), visibleLine(says), columns);
+    }),
+    "",
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,42 @@
+import { proposeEveryWording } from "../commitments/index.ts";
+import type { Format } from "../text/index.ts";
+import { toReadJson, writeDraft } from "../wire/index.ts";
+import { exit, Stop } from "./exit.ts";
+import type { ExitCode } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { outOf, writeOut } from "./out.ts";
+import { printRead } from "./print-read.ts";
+import { openText } from "./source.ts";
+import { visibleJson } from "./visible.ts";
+
+export type ReadOptions = {
+  readonly json?: boolean;
+  readonly format?: Format;
+  readonly text?: string;
+  readonly out?: string;
+  readonly dryRun?: boolean;
+};
+
+/** `servanda read`: what stands in the text, and who owes what as far as rules can propose it. */
+export async function read(given: string, options: ReadOptions, io: Io): Promise<ExitCode> {
+  const out = options.out === undefined ? null : outOf(options.out, ["md", "txt", "html"]);
+  if (out?.toStdout === true && options.json === true)
+    throw new Stop(exit.usage, "--json and --out to standard output exclude each other");
+  const opened = await openText(given, { format: options.format, text: options.text }, io);
+
+  if (out !== null) {
+    const written = writeDraft(opened.draft, out.ending);
+    await writeOut(out, written.text, options.dryRun === true, io);
+    if (options.json === true) io.stdout.write(`${visibleJson({ out: out.path, loss: written.loss })}\n`);
+    else for (const loss of written.loss) io.stderr.write(`loss: ${loss.count} ${loss.what} (${loss.kept})\n`);
+    return exit.done;
+  }
+
+  const document = toReadJson(opened.draft, proposeEveryWording(opened.draft), [
+    ...opened.decodingSlips,
+    ...opened.draft.slips,
+  ]);
+  io.stdout.write(options.json === true ? `${visibleJson(document)}\n` : printRead(document, opened.place, io));
+
+  return exit.done;
+}

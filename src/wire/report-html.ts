@@ -1,0 +1,149 @@
+import type { Finding, Report } from "../checks/index.ts";
+import type { Reading } from "../commitments/index.ts";
+import type { Draft } from "../text/index.ts";
+import { escapeHtml, languageAttribute } from "./mark-up.ts";
+import { toCommitmentJson } from "./read-json.ts";
+import { reportStyle } from "./report-style.ts";
+
+/**
+ * The printable report: one HTML page without script, picture or link to elsewhere. Counts, findings with story and
+ * repairs beside their words, grades, commitments, trust roots. No day of making: same input, same bytes.
+ */
+export function reportHtml(checked: {
+  readonly draft: Draft;
+  readonly report: Report;
+  readonly readings: readonly Reading[];
+  /** Names of the readers, `proposed` for the rules' own reading. */
+  readonly readers: readonly string[];
+}): string {
+  const { draft, report, readings, readers } = checked;
+  const { error, warning, note } = report.counts;
+
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Findings: ${escapeHtml(draft.title)}</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<header>
+<h1 dir="auto"${languageAttribute(draft.languages[0])}>${escapeHtml(draft.title)}</h1>
+<p class="about">${escapeHtml(draft.name)}. ${about(readings, readers)} ${error} errors, ${warning} warnings, ${note} notes. These are findings about words; they advise and bind nobody.</p>
+</header>
+<main>
+<section aria-labelledby="findings"><h2 id="findings">Findings</h2>
+${report.findings.length === 0 ? "<p>No finding.</p>" : report.findings.map((finding) => findingHtml(finding, draft)).join("\n")}
+</section>
+<section aria-labelledby="grades"><h2 id="grades">Grades</h2>
+${gradesHtml(report)}
+</section>
+<section aria-labelledby="commitments"><h2 id="commitments">Commitments</h2>
+${readings.map((reading) => commitmentsHtml(reading)).join("\n")}
+</section>
+</main>
+<footer>E0: nothing follows a breach. E1: someone could answer, nobody must. E2: an answer is owed, one actor alone can stop it. E3: an answer is owed, and no one actor can stop it. ${trustRoots(report)}Names are those of the text and imply no recognition.</footer>
+</body>
+</html>
+`;
+}
+
+function about(readings: readonly Reading[], readers: readonly string[]): string {
+  if (readings.some((reading) => reading.kind === "proposed"))
+    return "The proposed reading, which rules made from the words; nobody has confirmed it.";
+
+  return `As read by ${readers.map(isolated).join(", ")}.`;
+}
+
+function findingHtml(finding: Finding, draft: Draft): string {
+  const { severity, rule, provisions, says, story, repairs, at, alternative } = finding;
+  const provision =
+    draft.provisions.find((one) => one.id === at?.provision) ??
+    draft.provisions.find((one) => one.label === provisions[0]);
+  const words = provision?.words.slice(at?.start ?? 0, at?.end ?? provision.words.length).slice(0, 600) ?? "";
+  const told = story.filter((line) => line.text !== says);
+
+  return `<article class="${severity}">
+<p class="where"><span class="severity">${severity}</span> ${escapeHtml(rule)} · ${provisions.map(isolated).join(", ")}</p>
+<h3>${escapeHtml(says)}</h3>
+${words.trim() === "" ? "" : `<blockquote dir="auto"${languageAttribute(provision?.language)}>${escapeHtml(words)}</blockquote>\n`}${
+    alternative === null ? "" : `<p>Holds where: ${escapeHtml(alternative.says)}</p>\n`
+  }${told.length === 0 ? "" : `<ol>${told.map(storyHtml).join("")}</ol>\n`}${
+    repairs.length === 0
+      ? ""
+      : `<p class="label">Repairs, best first</p><ul>${repairs
+          .map(({ says, grade, days }) => `<li>${escapeHtml(says)}${gainOf(grade, days)}</li>`)
+          .join("")}</ul>\n`
+  }</article>`;
+}
+
+function storyHtml({ day, text, provision }: Finding["story"][number]): string {
+  const when = day === null || /^Day \d/.test(text) ? "" : `Day ${day}: `;
+
+  return `<li>${when}${escapeHtml(text)}${provision === "" ? "" : ` <span class="label">${isolated(provision)}</span>`}</li>`;
+}
+
+function gainOf(grade: string | null, days: number | null): string {
+  return grade === null ? "" : ` (${grade}${days === null ? "" : `, day ${days}`})`;
+}
+
+function gradesHtml({ grades }: Report): string {
+  if (grades.length === 0) return "<p>No primary commitment was read.</p>";
+  const rows = grades.map((row) => [
+    row.commitment,
+    row.verifiable ? (row.verifiableDays === null ? "yes, on no stated day" : `by day ${row.verifiableDays}`) : "no",
+    row.enforceable,
+    row.enforceable === "E0"
+      ? "never"
+      : row.enforceableDays === null
+        ? "on no stated day"
+        : `by day ${row.enforceableDays}`,
+    row.missing.length > 0 ? `cannot tell: ${row.missing.join(", ")}` : row.reliesOn.join(", "),
+  ]);
+
+  return tableHtml("One row a primary commitment", ["Commitment", "Verifiable", "Grade", "Answer", "Relies on"], rows);
+}
+
+function commitmentsHtml(reading: Reading): string {
+  const rows = reading.commitments.map((commitment) => {
+    const json = toCommitmentJson(commitment);
+    return [
+      json.id,
+      json.bearer.join(", ") || "not said",
+      `${json.modality ?? "not said"}: ${json.action}`,
+      json.when ?? "not said",
+      json.verifiedBy.join(", ") || "nobody",
+      json.determinedBy.join(", ") || "nobody",
+      json.onBreach.join(" ") || "nothing",
+    ];
+  });
+  const caption = reading.kind === "proposed" ? "The proposed reading" : `As ${reading.reader} reads it`;
+  if (rows.length === 0) return `<p>${escapeHtml(caption)}: no commitment was read.</p>`;
+  const head = ["Commitment", "Who", "What", "When", "Verified by", "Decided by", "On breach"];
+
+  return tableHtml(caption, head, rows);
+}
+
+function tableHtml(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const heads = head.map((name) => `<th scope="col">${name}</th>`).join("");
+  const body = rows.map(([first = "", ...rest]) => {
+    const cells = rest.map((cell) => `<td dir="auto">${escapeHtml(cell)}</td>`).join("");
+    return `<tr><th scope="row">${isolated(first)}</th>${cells}</tr>`;
+  });
+
+  return `<div class="wide"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>
+${body.join("\n")}
+</tbody></table></div>`;
+}
+
+function trustRoots({ trustRoots }: Report): string {
+  if (trustRoots.length === 0) return "";
+
+  return `Nobody can hold to their duty to answer: ${trustRoots.map(isolated).join(", ")}. `;
+}
+
+/** A name from the text, kept apart from the direction of the words around it. */
+function isolated(name: string): string {
+  return `<bdi>${escapeHtml(name)}</bdi>`;
+}
