@@ -3,7 +3,16 @@ import type { Verdict } from "./judge.ts";
 import type { Enforcement } from "./lower.ts";
 
 /** What has been found out about games of one shape, whatever provisions they come from. */
-export type Known = { verdict: Verdict | null; readonly courses: Map<string, Course> };
+export type Known = {
+  verdict: Verdict | null;
+  /** The verdict if consent that the words do not mention is needed. */
+  asked: Verdict | null;
+  readonly courses: Map<string, Course>;
+  /** Answers to further questions about the game, by the question. */
+  readonly answers: Map<string, boolean>;
+  /** Verdicts under changes of the text, by the line that says the change. */
+  readonly changed: Map<string, Verdict>;
+};
 
 /** Games by shape. Kept by a checker from one check to the next; a shape that no text has any more is dropped. */
 export type Memo = { known: Map<string, Known>; used: Map<string, Known> };
@@ -26,11 +35,27 @@ export function knownOf(enforcement: Enforcement): Known {
   if (known !== undefined) return known;
   const { memo } = enforcement;
   const shape = shapeOf(enforcement);
-  known = memo.used.get(shape) ?? memo.known.get(shape) ?? { verdict: null, courses: new Map() };
+  known = memo.used.get(shape) ?? memo.known.get(shape) ?? nothingKnown();
   memo.used.set(shape, known);
   knownByGame.set(enforcement, known);
 
   return known;
+}
+
+function nothingKnown(): Known {
+  return { verdict: null, asked: null, courses: new Map(), answers: new Map(), changed: new Map() };
+}
+
+/** A yes or no about the game, found out once for each shape. */
+export function isTrueOf(enforcement: Enforcement, question: string, ask: () => boolean): boolean {
+  const { answers } = knownOf(enforcement);
+  let answer = answers.get(question);
+  if (answer === undefined) {
+    answer = ask();
+    answers.set(question, answer);
+  }
+
+  return answer;
 }
 
 function shapeOf({ game, bearer, accused, beneficiaries }: Enforcement): string {

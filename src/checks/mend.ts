@@ -2,10 +2,9 @@ import { valueOf } from "../commitments/index.ts";
 import type { Commitment } from "../commitments/index.ts";
 import { addAnswer, addDetermination, addVerifier } from "./amendments.ts";
 import type { Finding, Repair } from "./finding.ts";
-import { judgeCases } from "./judge.ts";
 import type { Judgement } from "./judge.ts";
 import { namesOf } from "./phrase.ts";
-import { append, changedCase } from "./repairs.ts";
+import { append, verdictUnder } from "./repairs.ts";
 import type { Change } from "./repairs.ts";
 import type { Context } from "./rule.ts";
 import { terrainOf } from "./terrain.ts";
@@ -59,14 +58,14 @@ function repairsFor(context: Context, { rule, missing }: Finding, judgement: Jud
 }
 
 /** The grade with the change, beside the grade without it. */
-function played({ cases, worst: before }: Judgement, change: Change): Repair {
-  const after = judgeCases(cases.map((one) => changedCase(one, change))).worst;
+function played(judgement: Judgement, change: Change): Repair {
+  const after = verdictUnder(judgement, change);
 
   return {
     says: change.says,
-    grade: after?.verdict.grade ?? null,
-    days: after?.verdict.days ?? null,
-    gradeBefore: before?.verdict.grade ?? null,
+    grade: after?.grade ?? null,
+    days: after?.days ?? null,
+    gradeBefore: judgement.worst?.verdict.grade ?? null,
     edit: change.edit,
   };
 }

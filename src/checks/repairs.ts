@@ -6,6 +6,7 @@ import { changesOfClauses } from "./amendments.ts";
 import { compareGrades, isWorse, judgeCases, verdictOf } from "./judge.ts";
 import type { Case, Judgement, Verdict } from "./judge.ts";
 import type { Enforcement } from "./lower.ts";
+import { isTrueOf, knownOf } from "./memo.ts";
 import { determinedBy, nameOf, onBreach, verifiedBy } from "./phrase.ts";
 import type { Context } from "./rule.ts";
 import type { StuckStep } from "./story.ts";
@@ -57,20 +58,45 @@ function ranked(tried: readonly Tried[]): readonly Repair[] {
 
 function attempt(judgement: Judgement, failed: Walk, change: Change): Tried | null {
   const { worst: before } = judgement;
-  const { worst: after } = judgeCases(judgement.cases.map((one) => changedCase(one, change)));
-  if (after === null || before === null) return null;
-  const changed = change.apply(failed.one.enforcement);
-  const isMended = walk({ ...failed.one, enforcement: changed }, failed.stretch, failed.setting).isReached;
-  if (!isWorse(before.verdict, after.verdict) && (!isMended || failed.isReached)) return null;
+  if (before === null) return null;
+  const after = outcome(judgement, failed, change);
 
-  return { repair: repairOf(change, before.verdict, after.verdict), verdict: after.verdict, words: change.words };
+  return after === null
+    ? null
+    : { repair: repairOf(change, before.verdict, after), verdict: after, words: change.words };
 }
 
-/** A case as it would be under a change. */
-export function changedCase({ enforcement, scenario }: Case, change: Change): Case {
-  const changed = change.apply(enforcement);
+/** The verdict under a change, `null` where it helps nothing. */
+function outcome(judgement: Judgement, failed: Walk, change: Change): Verdict | null {
+  const { worst: before } = judgement;
+  const after = verdictUnder(judgement, change);
+  if (after === null || before === null) return null;
+  if (isWorse(before.verdict, after)) return after;
+  if (failed.isReached) return null;
+  const question = `${change.says} mends ${failed.stretch} ${failed.setting.free ? "free" : "bound"}`;
+  const isMended = isTrueOf(failed.one.enforcement, question, () => {
+    const changed = { ...failed.one, enforcement: change.apply(failed.one.enforcement) };
 
-  return { enforcement: changed, verdict: verdictOf(changed), scenario };
+    return walk(changed, failed.stretch, failed.setting).isReached;
+  });
+
+  return isMended ? after : null;
+}
+
+/** The worst verdict once a change is made; each is remembered by the shape of the game it is made in. */
+export function verdictUnder({ cases }: Judgement, change: Change): Verdict | null {
+  const after = cases.map((one): Case => {
+    const { changed } = knownOf(one.enforcement);
+    let verdict = changed.get(change.says);
+    if (verdict === undefined) {
+      verdict = verdictOf(change.apply(one.enforcement));
+      changed.set(change.says, verdict);
+    }
+
+    return { ...one, verdict };
+  });
+
+  return judgeCases(after).worst?.verdict ?? null;
 }
 
 function repairOf(change: Change, before: Verdict, after: Verdict): Repair {

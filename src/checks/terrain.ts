@@ -25,6 +25,8 @@ export type Terrain = {
   readonly memo: Memo;
   readonly relays: readonly Relay[];
   readonly requests: readonly Request[];
+  /** Duties to let somebody in. */
+  readonly admissions: readonly Commitment[];
   /** Powers that can end a step: holder, days of notice, and what they act on. */
   readonly powers: readonly {
     readonly holders: readonly string[];
@@ -90,6 +92,9 @@ function buildTerrain(context: Context): Terrain {
     memo: context.memo,
     relays: relaysIn(context, cast),
     requests: requestsIn(context, cast),
+    admissions: commitments.filter(
+      ({ action, modality }) => action.class === "admit-access" && valueOf(modality) === "obligation",
+    ),
     powers: powers.filter(canDisable).map((power) => ({
       holders: cast.singles(valuesOf(power.holder).flat()),
       after: noticeOf(power),
