@@ -16,3 +16,6 @@ export { printCondition, printDuration, printEvent, printName, printNames } from
 export { printTreatyEnglish } from "./treaty-english/print.ts";
 export { printWindow } from "./treaty-english/print-window.ts";
 export type { Mention, TreatyEnglish, TreatyEnglishRead, TreatyOptions, TreatySlip } from "./treaty-english/tree.ts";
+export { proposeEveryWording } from "./propose/propose-every-wording.ts";
+export { proposeReading } from "./propose/propose-reading.ts";
+export type { ProposalMemo } from "./propose/propose-reading.ts";

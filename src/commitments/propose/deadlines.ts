@@ -20,8 +20,8 @@ export type TimePhrase = {
 
 const unit = "(?:(?:working|business|calendar|consecutive|clear) )?(?:hour|day|week|month|year)s?";
 const length = `(?<n>${cardinal})[ -](?<unit>${unit})`;
-const link = "(?: (?:of|after|from|following|since|upon|as of|starting from|counting from|counted from|to be counted from|beginning on|beginning from))";
-const atLatest = "(?:,? at the latest)?";
+const link =
+  "(?: (?:of|after|from|following|since|upon|as of|starting from|counting from|counted from|to be counted from|beginning on|beginning from))";
 
 type Reader = (passage: Passage, match: RegExpExecArray, limit: number) => TimePhrase | null;
 
@@ -48,7 +48,13 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     ),
     within,
   ],
-  [new RegExp(`\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)\\b`, "giu"), frequency],
+  [
+    new RegExp(
+      `\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)\\b`,
+      "giu",
+    ),
+    frequency,
+  ],
   [new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))`, "giu"), exactly],
   [
     /\b(?<word>immediately|forthwith|without (?:any |further |undue )*delay|promptly|as soon as (?:possible|practicable|feasible|practical|circumstances permit)|at the earliest (?:opportunity|possible (?:date|time))|expeditiously|in a timely manner|within a reasonable (?:time|period|period of time)|in due course|at once)(?! (?:after|upon|following|before|available|accessible)\b)/giu,
@@ -63,14 +69,19 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
 /** Every phrase of time in `[start, end)` of a passage, in order, none overlapping. */
 export function timePhrasesIn(passage: Passage, start: number, end: number): readonly TimePhrase[] {
   const phrases: TimePhrase[] = [];
-  const free = (from: number, to: number): boolean => phrases.every((phrase) => to <= phrase.start || from >= phrase.end);
+  const free = (from: number, to: number): boolean =>
+    phrases.every((phrase) => to <= phrase.start || from >= phrase.end);
   for (const date of datesIn(passage.text.slice(start, end))) {
     const phrase = datePhrase(passage, shifted(date, start), start, end);
     if (phrase !== null && free(phrase.start, phrase.end)) phrases.push(phrase);
   }
   for (const [pattern, read] of forms) {
     pattern.lastIndex = start;
-    for (let match = pattern.exec(passage.text); match !== null && match.index < end; match = pattern.exec(passage.text)) {
+    for (
+      let match = pattern.exec(passage.text);
+      match !== null && match.index < end;
+      match = pattern.exec(passage.text)
+    ) {
       if (!free(match.index, match.index + match[0].length)) continue;
       const phrase = read(passage, match, end);
       if (phrase !== null && phrase.end <= end && free(phrase.start, phrase.end)) phrases.push(phrase);
@@ -119,7 +130,10 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
   const verb = (match.groups?.["verb"] ?? "").toLowerCase();
   const words = passage.text.slice(start, date.end);
   const event: EventRef = {
-    event: on === null ? { kind: "fact", words: passage.text.slice(date.start, date.end) } : { kind: "date", on, hour: date.hour, zone: date.zone },
+    event:
+      on === null
+        ? { kind: "fact", words: passage.text.slice(date.start, date.end) }
+        : { kind: "date", on, hour: date.hour, zone: date.zone },
     point: { kind: "stated", value: "occurrence", spans: anchorsOf(passage, date.start, date.end) },
   };
   const zero: Slot<Duration> = { kind: "stated", value: { amount: 0, unit: "days", calendar: null }, spans };
@@ -127,11 +141,21 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
   const base = { after, openEnded: "no", ordinal: false, words } as const;
   const phrase = { start, end: date.end, words, event };
   if (/not before|earlier/.test(cue))
-    return { ...phrase, role: "due", window: { ...base, earliest: zero, latest: { kind: "stated", value: "none", spans } } };
-  if (/^(?:until|till|up to)$/.test(cue)) return { ...phrase, role: "until", window: { ...base, earliest: unresolved(), latest: zero } };
+    return {
+      ...phrase,
+      role: "due",
+      window: { ...base, earliest: zero, latest: { kind: "stated", value: "none", spans } },
+    };
+  if (/^(?:until|till|up to)$/.test(cue))
+    return { ...phrase, role: "until", window: { ...base, earliest: unresolved(), latest: zero } };
   if (/^(?:start|begin|commenc)/.test(verb) || /^(?:starting|beginning|commencing)/.test(cue))
-    return { ...phrase, role: cue === "by" || cue.includes("later") ? "start" : "from", window: { ...base, earliest: /^(?:by|before)|later/.test(cue) ? unresolved() : zero, latest: zero } };
-  if (/^(?:from|as|with|effective|since)/.test(cue)) return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
+    return {
+      ...phrase,
+      role: cue === "by" || cue.includes("later") ? "start" : "from",
+      window: { ...base, earliest: /^(?:by|before)|later/.test(cue) ? unresolved() : zero, latest: zero },
+    };
+  if (/^(?:from|as|with|effective|since)/.test(cue))
+    return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
   const role = verb === "" ? "due" : "end";
   const isExact = cue === "on" || cue === "at";
 
@@ -160,7 +184,10 @@ function ordinalDay(passage: Passage, match: RegExpExecArray, limit: number): Ti
     ? { kind: "stated", value: day(number), spans }
     : {
         kind: "ambiguous",
-        alternatives: (of ? [number - 1, number] : [number, number - 1]).map((amount) => ({ value: day(Math.max(amount, 0)), spans })),
+        alternatives: (of ? [number - 1, number] : [number, number - 1]).map((amount) => ({
+          value: day(Math.max(amount, 0)),
+          spans,
+        })),
         declared: "no",
       };
   const window: Window = {
@@ -195,11 +222,15 @@ function exactly(passage: Passage, match: RegExpExecArray, limit: number): TimeP
   const event = eventAfter(passage, head, limit);
   if (duration === null || event === null) return null;
   const isBefore = /before|prior/i.test(match.groups?.["link"] ?? "");
-  const isLatest = /^,? at the latest/i.test(passage.text.slice(event.end)) || /\blatest\s*$/i.test(passage.text.slice(0, match.index));
+  const isLatest =
+    /^,? at the latest/i.test(passage.text.slice(event.end)) ||
+    /\blatest\s*$/i.test(passage.text.slice(0, match.index));
   const value = isBefore ? { ...duration, amount: -duration.amount } : duration;
 
   return counted(passage, match.index, head, event, (spans) => ({
-    earliest: isLatest ? { kind: "stated", value: { ...duration, amount: 0 }, spans } : { kind: "stated", value, spans },
+    earliest: isLatest
+      ? { kind: "stated", value: { ...duration, amount: 0 }, spans }
+      : { kind: "stated", value, spans },
     latest: { kind: "stated", value, spans },
   }));
 }
@@ -260,7 +291,12 @@ function openEnded(passage: Passage, match: RegExpExecArray): TimePhrase {
   const end = match.index + match[0].length;
   const spans = anchorsOf(passage, match.index, end);
   const words = match[0].toLowerCase();
-  const kind = words.startsWith("as soon") || words.includes("earliest") ? "as-soon-as-possible" : words.includes("reasonable") || words.includes("due course") ? "reasonable" : "promptly";
+  const kind =
+    words.startsWith("as soon") || words.includes("earliest")
+      ? "as-soon-as-possible"
+      : words.includes("reasonable") || words.includes("due course")
+        ? "reasonable"
+        : "promptly";
   const window: Window = {
     after: unresolved(),
     earliest: unresolved(),
@@ -273,8 +309,10 @@ function openEnded(passage: Passage, match: RegExpExecArray): TimePhrase {
   return { start: match.index, end, role: "open", window, event: null, words: match[0] };
 }
 
-const noEvent = /^(?:the |this |that |its |their |an? )?(?:basis|request of|behalf|account|ground|one hand|other hand|part|matter|following|consultation|terms|contrary|means|virtue|way|time|law|laws|agreement (?:between|by|of|with)|Parties|Party|authorit|government)/i;
-const actNoun = /(?:al|ment|tion|sion|ance|ence|ing|ure|ification)s?$|^(?:release|return|exchange|ceasefire|cease-fire|election|elections|referendum|handover|transfer|report|reports|request|notice|effect|force|start|end|beginning|entry|ban|truce|talks|withdrawals?|receipt|signature|breach|date|day|removal|approval|period|phase|stage|deposit|award|vote|visit|incident|transition|fulfil?ment|completion)$/i;
+const noEvent =
+  /^(?:the |this |that |its |their |an? )?(?:basis|request of|behalf|account|ground|one hand|other hand|part|matter|following|consultation|terms|contrary|means|virtue|way|time|law|laws|agreement (?:between|by|of|with)|Parties|Party|authorit|government)/i;
+const actNoun =
+  /(?:al|ment|tion|sion|ance|ence|ing|ure|ification)s?$|^(?:release|return|exchange|ceasefire|cease-fire|election|elections|referendum|handover|transfer|report|reports|request|notice|effect|force|start|end|beginning|entry|ban|truce|talks|withdrawals?|receipt|signature|breach|date|day|removal|approval|period|phase|stage|deposit|award|vote|visit|incident|transition|fulfil?ment|completion)$/i;
 
 /** "upon E", "after E", "until E", "starting on E": an event without a length of time. */
 function eventCue(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
@@ -284,12 +322,20 @@ function eventCue(passage: Passage, match: RegExpExecArray, limit: number): Time
   const event = eventAfter(passage, head, limit);
   if (event === null) return null;
   const words = passage.text.slice(head, event.end);
-  const isClause = /\b(?:is|are|was|were|has|have|had|begins?|starts?|enters?|comes?|determines?|finds?|receives?|decides?|notifies|requests?|reports?|verifies|confirms|certifies|completes?|leaves?|ends?|observes?)\b/i.test(words);
+  const isClause =
+    /\b(?:is|are|was|were|has|have|had|begins?|starts?|enters?|comes?|determines?|finds?|receives?|decides?|notifies|requests?|reports?|verifies|confirms|certifies|completes?|leaves?|ends?|observes?)\b/i.test(
+      words,
+    );
   const isNamed = event.ref.event.kind !== "fact";
   const isWeak = /^(?:on|by|from|before|no later than|not later than|as of|prior to)$/.test(cue);
   const isAct = isNamed || actNoun.test(headOf(words));
   if (!isAct && !(isClause && /^(?:once|until|till|after|before|immediately after|as of)$/.test(cue))) return null;
-  if (isWeak && !isNamed && !/^(?:the )?(?:completion|end|start|beginning|commencement|entry|date|conclusion)/i.test(words)) return null;
+  if (
+    isWeak &&
+    !isNamed &&
+    !/^(?:the )?(?:completion|end|start|beginning|commencement|entry|date|conclusion)/i.test(words)
+  )
+    return null;
   if (cue === "by" && !/^(?:the )?(?:completion|end|start|beginning|date|time|entry)/i.test(words)) return null;
 
   return eventPhrase(passage, match.index, cue, event);
@@ -299,15 +345,22 @@ function eventPhrase(passage: Passage, start: number, cue: string, event: EventP
   const spans = anchorsOf(passage, start, event.end);
   const words = passage.text.slice(start, event.end);
   const zero: Slot<Duration> = { kind: "stated", value: { amount: 0, unit: "days", calendar: null }, spans };
-  const base = { after: { kind: "stated", value: event.ref, spans: event.spans }, openEnded: cue.startsWith("immediately") ? "promptly" : "no", ordinal: false, words } as const;
+  const base = {
+    after: { kind: "stated", value: event.ref, spans: event.spans },
+    openEnded: cue.startsWith("immediately") ? "promptly" : "no",
+    ordinal: false,
+    words,
+  } as const;
   const phrase = { start, end: event.end, event: event.ref, words };
   const none: Slot<Duration | "none"> = { kind: "stated", value: "none", spans };
   if (/^(?:until|till|pending)$/.test(cue)) return { ...phrase, role: "until", window: null };
   if (/^(?:before|prior to|by|no later|not later)/.test(cue))
     return { ...phrase, role: "due", window: { ...base, earliest: unresolved(), latest: zero } };
   if (/^ending/.test(cue)) return { ...phrase, role: "end", window: { ...base, earliest: zero, latest: none } };
-  if (/^(?:starting|beginning)/.test(cue)) return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
-  if (/^(?:as from|as of|with effect|from)/.test(cue)) return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
+  if (/^(?:starting|beginning)/.test(cue))
+    return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
+  if (/^(?:as from|as of|with effect|from)/.test(cue))
+    return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
   if (/^(?:on|at) /.test(cue)) return { ...phrase, role: "due", window: { ...base, earliest: zero, latest: zero } };
 
   return { ...phrase, role: "trigger", window: { ...base, earliest: zero, latest: none } };
@@ -325,7 +378,10 @@ function eventAfter(passage: Passage, head: number, limit: number): EventPhrase 
 }
 
 function headOf(words: string): string {
-  const core = words.replace(/^(?:the|this|that|such|an?|any|its|their)\s+/i, "").split(/\s+(?:of|under|by|in|from|to|referred|provided|pursuant|is|are|has|have|was|were)\s+/i)[0] ?? "";
+  const core =
+    words
+      .replace(/^(?:the|this|that|such|an?|any|its|their)\s+/i, "")
+      .split(/\s+(?:of|under|by|in|from|to|referred|provided|pursuant|is|are|has|have|was|were)\s+/i)[0] ?? "";
 
   return core.trim().split(/\s+/).at(-1) ?? "";
 }

@@ -9,9 +9,9 @@ const ordinals: Readonly<Record<string, number>> = {
   sixtieth: 60,
   ninetieth: 90,
   ...Object.fromEntries(
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-    .split(" ")
-    .map((word, index) => [word, index + 1]),
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+      .split(" ")
+      .map((word, index) => [word, index + 1]),
   ),
 };
 

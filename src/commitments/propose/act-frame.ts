@@ -1,0 +1,407 @@
+import type { Span } from "../../text/index.ts";
+import type { ActionClass, Commitment, Modality, Strength } from "../commitment.ts";
+import type { Condition, EventRef, Window } from "../event.ts";
+import { notApplicable, unresolved, type Slot } from "../slot.ts";
+import { collectiveOf } from "./actor-names.ts";
+import { timePhrasesIn, type TimePhrase } from "./deadlines.ts";
+import type { Frame, HeadKind } from "./frame.ts";
+import { anchorsOf, type Passage } from "./passage.ts";
+import {
+  conditionsIn,
+  consentIn,
+  counterpartyIn,
+  criterionIn,
+  helpersIn,
+  namesIn,
+  placeIn,
+  quantityIn,
+  softenerIn,
+} from "./phrases.ts";
+
+/** What is known of an act before its slots are read. */
+export type ActOutline = {
+  readonly head: HeadKind;
+  readonly sentence: number;
+  readonly says: string;
+  /** All words of the frame. */
+  readonly span: Span;
+  readonly bearer: Slot<readonly string[]>;
+  readonly bearerWords: string;
+  readonly subject: string;
+  readonly modality: Slot<Modality>;
+  readonly strength: Slot<Strength>;
+  readonly base: string;
+  readonly class: ActionClass;
+  readonly mode: Commitment["mode"];
+  /** Words after the verb. */
+  readonly rest: Span;
+  /** The object where it stands before the verb (passive, intransitive), else `null`. */
+  readonly object: string | null;
+  /** Adjuncts and insertions of the clause, in order. */
+  readonly adjuncts: readonly { readonly span: Span; readonly isLead: boolean }[];
+};
+
+const relative = /,? (?:which|who|whose|whom)\b[^,;]*/giu;
+
+/** The frame of one act with every slot its own clause fills; helpers' frames after it, in the order of the words. */
+export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[] {
+  const areas = [...act.adjuncts, { span: act.rest, isLead: false }];
+  const conditions = areas.flatMap(({ span, isLead }) => conditionsIn(passage, span, isLead));
+  const otherwise = elseIn(passage, act.rest);
+  const taken: Span[] = [...conditions.map(({ span }) => span), ...(otherwise === null ? [] : [otherwise.span])];
+  const free = (span: Span): boolean => taken.every((other) => span.end <= other.start || span.start >= other.end);
+  const consent = firstOf(areas, ({ span }) => consentIn(passage, span));
+  if (consent !== null && (free(consent.span) || conditions.some(({ span }) => span.start === consent.span.start)))
+    taken.push(consent.span);
+  const helpers = areas.flatMap(({ span }) => helpersIn(passage, span)).filter(({ span }) => free(span));
+  taken.push(...helpers.map(({ span }) => span));
+  const relatives = [...passage.text.slice(act.rest.start, act.rest.end).matchAll(relative)].map((match) => ({
+    start: act.rest.start + match.index,
+    end: act.rest.start + match.index + match[0].length,
+  }));
+  const phrases = areas
+    .flatMap(({ span }) => timePhrasesIn(passage, span.start, span.end))
+    .filter((phrase) => free(phrase))
+    .filter(
+      (phrase) =>
+        /^(?:within|no later|not later)/i.test(phrase.words) ||
+        relatives.every((span) => phrase.start < span.start || phrase.end > span.end),
+    );
+  taken.push(...phrases);
+  const consentGiven = consent !== null && consent.value !== null && !consent.without;
+  const criterion = firstOf(areas, ({ span }) => criterionIn(passage, span));
+  const counterparty = counterpartyIn(passage, act.rest, act.base);
+  if (criterion !== null && free(criterion.span)) taken.push(criterion.span);
+  if (counterparty !== null) taken.push(counterparty.span);
+  const place = placeIn(
+    passage,
+    objectArea(
+      act.rest,
+      conditions.map(({ span }) => span),
+    ),
+  );
+  if (place !== null && free(place.span)) taken.push(place.span);
+  const quantity = quantityIn(
+    passage,
+    act.rest,
+    taken.filter((span) => span !== place?.span),
+  );
+  const softener = firstOf([{ span: act.span }, ...act.adjuncts], ({ span }) => softenerIn(passage, span));
+  const spans = anchorsOf(passage, act.span.start, act.span.end);
+  const object = act.object ?? objectWords(passage, act.rest, taken);
+  const times = timeSlots(passage, act, phrases, conditions.map(({ value }) => value)[0] ?? null);
+  const isSoft = softener !== null && softener.end > softener.start;
+  const softSpans = isSoft ? anchorsOf(passage, softener.start, softener.end) : [];
+  const isEffort =
+    isSoft &&
+    act.modality.kind !== "unresolved" &&
+    (act.modality.kind === "stated" || act.modality.kind === "proposed") &&
+    act.modality.value === "obligation";
+
+  const frame: Frame = {
+    head: act.head,
+    sentence: act.sentence,
+    at: act.span.start,
+    article: passage.article,
+    subject: act.subject,
+    phrases,
+    serves: 0,
+    says: act.says,
+    provision: passage.provision.id,
+    label: passage.provision.label,
+    spans,
+    bearer: act.bearer,
+    liability: liabilityOf(act, spans),
+    counterparty:
+      counterparty === null
+        ? unresolved(...spans)
+        : {
+            kind: "stated",
+            value: counterparty.value,
+            spans: anchorsOf(
+              passage,
+              counterparty.span.start,
+              Math.max(counterparty.span.end, counterparty.span.start + 1),
+            ),
+          },
+    modality: isEffort ? { kind: "stated", value: "best-effort", spans: softSpans } : act.modality,
+    strength: isEffort ? { kind: "stated", value: "none", spans: softSpans } : act.strength,
+    action: {
+      verb: act.base,
+      object,
+      place:
+        place === null
+          ? notApplicable("no place stands in the words")
+          : { kind: "stated", value: place.value, spans: anchorsOf(passage, place.span.start, place.span.end) },
+      class: act.class,
+    },
+    quantity:
+      quantity === null
+        ? notApplicable("no number stands in the words")
+        : { kind: "stated", value: quantity.value, spans: anchorsOf(passage, quantity.span.start, quantity.span.end) },
+    mode: act.mode,
+    ...times,
+    condition: conditionSlot(
+      passage,
+      conditions,
+      consent !== null && consent.without && act.modality.kind === "stated" && act.modality.value === "prohibition"
+        ? consent
+        : null,
+    ),
+    elseBranch:
+      otherwise === null
+        ? unresolved(...spans)
+        : {
+            kind: "stated",
+            value: otherwise.words,
+            spans: anchorsOf(passage, otherwise.span.start, otherwise.span.end),
+          },
+    needsConsentOf:
+      consent === null
+        ? unresolved()
+        : consent.without
+          ? { kind: "stated", value: [], spans: anchorsOf(passage, consent.span.start, consent.span.end) }
+          : consentGiven
+            ? {
+                kind: "stated",
+                value: consent.value ?? [],
+                spans: anchorsOf(passage, consent.span.start, consent.span.end),
+              }
+            : unresolved(...anchorsOf(passage, consent.span.start, consent.span.end)),
+    reversible: /\birrevocabl[ey]\b/i.test(passage.text.slice(act.span.start, act.span.end))
+      ? { kind: "stated", value: "irrevocable", spans }
+      : unresolved(),
+    value: null,
+    criterion: criterion === null ? unresolved() : criterion.value,
+    verification: [],
+    determination: unresolved(...spans),
+    onBreach: [],
+    overrides: [],
+    survivesTermination: false,
+  };
+
+  return [
+    frame,
+    ...helpers.map((helper, index) => helperFrame(passage, act, frame, helper.value, helper.span, index + 1)),
+  ];
+}
+
+/** A helper or verifier named in passing owes a second, separate act. */
+function helperFrame(
+  passage: Passage,
+  act: ActOutline,
+  main: Frame,
+  helper: { readonly names: readonly string[]; readonly actor: Span; readonly verb: string },
+  span: Span,
+  serves: number,
+): Frame {
+  const spans = anchorsOf(passage, span.start, span.end);
+  const isVerifier = /^(?:verify|monitor|supervise|certify|observe|oversee|inspect|confirm)$/.test(helper.verb);
+
+  return {
+    ...main,
+    head: "helper",
+    at: span.start,
+    serves,
+    subject: "",
+    phrases: [],
+    spans,
+    bearer: { kind: "stated", value: helper.names, spans: anchorsOf(passage, helper.actor.start, helper.actor.end) },
+    liability: helper.names.length > 1 ? unresolved(...spans) : notApplicable("one bearer"),
+    counterparty: unresolved(...spans),
+    action: {
+      verb: helper.verb,
+      object: `${act.base} ${main.action.object}`.trim(),
+      place: notApplicable("no place stands in the words"),
+      class: isVerifier ? "verify" : "other",
+    },
+    quantity: notApplicable("no number stands in the words"),
+    mode: "maintain",
+    trigger: unresolved(),
+    condition: unresolved(),
+    elseBranch: unresolved(...spans),
+    window: unresolved(...spans),
+    start: unresolved(),
+    until: unresolved(),
+    needsConsentOf: unresolved(),
+    criterion: unresolved(),
+    determination: unresolved(...spans),
+  };
+}
+
+function firstOf<Area, Value>(areas: readonly Area[], find: (area: Area) => Value | null): Value | null {
+  for (const area of areas) {
+    const value = find(area);
+    if (value !== null) return value;
+  }
+
+  return null;
+}
+
+function objectArea(rest: Span, conditions: readonly Span[]): Span {
+  const first = conditions
+    .filter((span) => span.start >= rest.start && span.start < rest.end)
+    .toSorted((a, b) => a.start - b.start)[0];
+
+  return first === undefined ? rest : { start: rest.start, end: first.start };
+}
+
+/** The words between the verb and the first slot; slots directly after the verb are passed over. */
+function objectWords(passage: Passage, rest: Span, taken: readonly Span[]): string {
+  let start = rest.start;
+  const inside = taken
+    .filter((span) => span.end > rest.start && span.start < rest.end && span.end > span.start)
+    .toSorted((a, b) => a.start - b.start);
+  let stop = rest.end;
+  for (const span of inside) {
+    if (
+      span.start > start &&
+      /[\p{L}\p{N}]/u.test(passage.text.slice(start, span.start).replace(/\b(?:and|or|to|by|be)\b/g, ""))
+    ) {
+      stop = span.start;
+      break;
+    }
+    start = Math.max(start, span.end);
+  }
+  const words = passage.text.slice(start, Math.max(start, stop)).replace(/\s+/g, " ").trim();
+
+  return words
+    .replace(/^[,;\s]+|[,;:.\s]+$/g, "")
+    .replace(/\s+(?:and|or|to|by|in|on|which|,)$/i, "")
+    .replace(/^(?:the|an?)\s+/i, "")
+    .slice(0, 240);
+}
+
+function liabilityOf(act: ActOutline, spans: ReturnType<typeof anchorsOf>): Commitment["liability"] {
+  const names = act.bearer.kind === "stated" || act.bearer.kind === "proposed" ? act.bearer.value : [];
+  const collective = collectiveOf(act.bearerWords);
+  const says = act.says.toLowerCase();
+  const where = act.bearer.kind === "stated" ? act.bearer.spans : spans;
+  if (names.length === 0) return unresolved(...spans);
+  if (collective === "each" || collective === "none" || /^each\b/i.test(act.bearerWords))
+    return { kind: "stated", value: "several", spans: where };
+  if (names.length === 1 && collective === null) return notApplicable("one bearer");
+  if (/\bjointly and severally\b/.test(says)) return { kind: "stated", value: "joint-and-several", spans };
+  if (/\bjointly\b/.test(says)) return { kind: "stated", value: "joint", spans };
+  if (/\bseverally\b|\beach of them\b|\bindividually\b/.test(says)) return { kind: "stated", value: "several", spans };
+
+  return unresolved(...where);
+}
+
+type TimeSlots = Pick<Commitment, "window" | "start" | "until" | "trigger">;
+
+/** Which phrase of time fills which slot: completion, beginning, end of a lasting duty, event waited for. */
+function timeSlots(
+  passage: Passage,
+  act: ActOutline,
+  phrases: readonly TimePhrase[],
+  condition: Condition | null,
+): TimeSlots {
+  const where = anchorsOf(passage, act.span.start, act.span.end);
+  const lasting = act.mode === "maintain";
+  const of = (...roles: TimePhrase["role"][]): TimePhrase | undefined =>
+    phrases.find((phrase) => roles.includes(phrase.role));
+  const stated = (phrase: TimePhrase, window: Window): Slot<Window> => ({
+    kind: "stated",
+    value: window,
+    spans: anchorsOf(passage, phrase.start, phrase.end),
+  });
+  const open = of("open");
+  const until = of("until");
+  const trigger = of("trigger");
+  const end = of("end");
+  const from = of("from");
+  const start = of("start") ?? (lasting && end === undefined ? undefined : from);
+  const isDateLimit = until !== undefined && until.window !== null && !lasting && until.event?.event.kind === "date";
+  const due = end ?? of("due") ?? (isDateLimit ? until : undefined) ?? (lasting ? from : undefined) ?? trigger ?? open;
+  let window: Slot<Window> = unresolved(...where);
+  if (due?.window !== null && due?.window !== undefined) {
+    const openEnded = open?.window?.openEnded ?? due.window.openEnded;
+    window = stated(due, {
+      ...due.window,
+      openEnded: due === open ? due.window.openEnded : openEnded,
+      after: anchored(due.window, trigger, condition),
+    });
+    if (due === until)
+      window = {
+        kind: "proposed",
+        value: due.window,
+        spans: anchorsOf(passage, due.start, due.end),
+        rule: "until-as-last-day",
+      };
+  }
+  const second = of("due");
+  if (end !== undefined && second !== undefined && second !== end && end.window !== null && second.window !== null)
+    window = {
+      kind: "ambiguous",
+      alternatives: [end, second].map((phrase) => ({
+        value: phrase.window!,
+        spans: anchorsOf(passage, phrase.start, phrase.end),
+      })),
+      declared: "no",
+    };
+
+  return {
+    window,
+    start:
+      start?.window === null || start?.window === undefined || start === due
+        ? unresolved()
+        : stated(start, start.window),
+    until:
+      until?.event === null || until?.event === undefined || isDateLimit
+        ? unresolved()
+        : { kind: "stated", value: until.event, spans: anchorsOf(passage, until.start, until.end) },
+    trigger:
+      trigger?.event === null || trigger?.event === undefined
+        ? unresolved()
+        : { kind: "stated", value: trigger.event, spans: anchorsOf(passage, trigger.start, trigger.end) },
+  };
+}
+
+/** A length of time without an event is counted from what the clause waits for, where there is one such thing. */
+function anchored(window: Window, trigger: TimePhrase | undefined, condition: Condition | null): Slot<EventRef> {
+  if (window.after.kind !== "unresolved" || window.openEnded !== "no") return window.after;
+  if (trigger?.event !== null && trigger?.event !== undefined)
+    return { kind: "proposed", value: trigger.event, spans: window.after.spans, rule: "counted-from-trigger" };
+  if (condition !== null && condition.kind === "event")
+    return { kind: "proposed", value: condition.event, spans: window.after.spans, rule: "counted-from-condition" };
+
+  return window.after;
+}
+
+function conditionSlot(
+  passage: Passage,
+  conditions: readonly { readonly span: Span; readonly value: Condition }[],
+  consent: { readonly span: Span } | null,
+): Slot<Condition> {
+  const all = conditions.map(({ value }) => value);
+  const spans = conditions.flatMap(({ span }) => anchorsOf(passage, span.start, span.end));
+  if (consent !== null) {
+    const words = passage.text.slice(consent.span.start, consent.span.end);
+    const event: Condition = {
+      kind: "event",
+      event: {
+        event: { kind: "consent", by: namesIn(words.replace(/^.*?\b(?:of|by|from|with)\s+/i, ""))[0] ?? null, words },
+        point: { kind: "stated", value: "occurrence", spans: anchorsOf(passage, consent.span.start, consent.span.end) },
+      },
+      words,
+    };
+    all.push({ kind: "not", of: event });
+    spans.push(...anchorsOf(passage, consent.span.start, consent.span.end));
+  }
+  const [first] = all;
+  if (first === undefined) return unresolved();
+
+  return { kind: "stated", value: all.length === 1 ? first : { kind: "and", of: all }, spans };
+}
+
+/** ", failing which X shall …", ", otherwise …" inside the sentence. */
+function elseIn(passage: Passage, rest: Span): { readonly span: Span; readonly words: string } | null {
+  const match = /[,;] (?:failing which|failing that|otherwise|or else|in default of which)\b/i.exec(
+    passage.text.slice(rest.start, rest.end),
+  );
+  if (match === null) return null;
+  const start = rest.start + match.index + 2;
+
+  return { span: { start, end: rest.end }, words: passage.text.slice(start, rest.end) };
+}

@@ -1,0 +1,215 @@
+import { modalsIn, type Modal, type Span } from "../../text/index.ts";
+import { verbOf } from "../verbs.ts";
+import type { Passage } from "./passage.ts";
+import { wordsIn, type Word } from "./words.ts";
+
+/** One main clause: a modal head with what stands before and after it. Offsets are those of the passage. */
+export type Clause = {
+  readonly modal: Modal;
+  /** Noun phrase before the modal; empty where the clause takes its subject over. */
+  readonly subject: Span;
+  /** Adjuncts before the subject: "Within 30 days, …", "If …, …". */
+  readonly lead: Span;
+  readonly predicate: Span;
+  /** "The Commission, in consultation with X, shall …": words between commas that belong to no noun. */
+  readonly insert: Span | null;
+};
+
+const subordinators = new Set(
+  "if unless when whenever until till whether because although though while whilst whereas since lest where whereby wherever once how what than as".split(
+    " ",
+  ),
+);
+const relatives = new Set(["who", "which", "that", "whose", "whom"]);
+const openers = new Set(
+  "within in on at upon if when after before following by for to from under pursuant subject notwithstanding during until once unless without where as should with pending except provided in-accordance according through throughout given having being acting recognising recognizing recalling desiring convinced noting considering since while whilst although however therefore thereafter accordingly immediately simultaneously furthermore moreover finally meanwhile consequently otherwise failing no not".split(
+    " ",
+  ),
+);
+const performative =
+  /^(?:agrees?|agreed|undertakes?|decides?|decided|confirms?|commits?|demands?|resolves?|stipulates?|pledges?|declares?|determines?|affirms?)$/;
+const auxiliary = new Set([
+  "shall",
+  "will",
+  "must",
+  "should",
+  "may",
+  "might",
+  "can",
+  "is",
+  "are",
+  "was",
+  "were",
+  "has",
+  "have",
+  "had",
+  "does",
+  "do",
+  "did",
+  "fails",
+  "fail",
+  "becomes",
+  "become",
+]);
+const determiners = new Set(
+  "the a an each every all both any either neither no such this that these those its their".split(" "),
+);
+
+/** Modal heads of main clauses of `[start, end)`. A modal in a subordinate clause gives none. */
+export function clausesIn(passage: Passage, start: number, end: number): readonly Clause[] {
+  const words = wordsIn(passage.text, start, end);
+  const heads: { modal: Modal; at: number; from: number; insert: Span | null }[] = [];
+  let previous = 0;
+  for (const found of modalsIn(passage.text.slice(start, end), passage.language)) {
+    if (found.class === "softener") continue;
+    const modal = { ...found, start: found.start + start, end: found.end + start };
+    const at = words.findIndex((word) => word.start >= modal.start);
+    const word = words[at];
+    if (word === undefined || word.inside || at < previous) continue;
+    const head = subjectStart(words, at, previous);
+    if (head === null) continue;
+    heads.push({ modal, at, from: head.from, insert: head.insert });
+    previous = words.findIndex((candidate) => candidate.start >= modal.end);
+    if (previous < 0) previous = words.length;
+  }
+
+  return heads.map((head, index) => {
+    const next = heads[index + 1];
+    const subject = words[head.from]?.start ?? head.modal.start;
+    const segment = index === 0 ? start : heads[index]!.modal.start;
+    const stop = next === undefined ? end : (words[next.from]?.start ?? next.modal.start);
+    const insertStart = head.insert?.start ?? head.modal.start;
+
+    return {
+      modal: head.modal,
+      subject: trimmed(
+        passage.text,
+        Math.min(subject, head.modal.start),
+        Math.max(subject, Math.min(insertStart, head.modal.start)),
+      ),
+      lead:
+        index === 0
+          ? { start, end: Math.max(start, Math.min(subject, head.modal.start)) }
+          : { start: segment, end: segment },
+      predicate: predicateSpan(passage.text, head.modal.end, Math.max(stop, head.modal.end), next !== undefined),
+      insert: head.insert,
+    };
+  });
+}
+
+/** Where the subject of the modal at `at` begins, or `null` where the modal stands in a subordinate clause. */
+function subjectStart(
+  words: readonly Word[],
+  at: number,
+  lowest: number,
+): { from: number; insert: Span | null } | null {
+  let insert: Span | null = null;
+  for (let i = at - 1; i >= lowest; i -= 1) {
+    const word = words[i]!;
+    if (word.inside) continue;
+    if (word.text === ";" || word.text === ":" || word.text === "–" || word.text === "—")
+      return { from: i + 1, insert };
+    if (word.text === ",") {
+      if (i === at - 1 || (i === at - 2 && /ly$|^(?:also|then|thus)$/.test(words[at - 1]!.lower))) {
+        const opening = insertionStart(words, i, lowest);
+        if (opening !== null) {
+          insert = { start: words[opening]!.start, end: words[i]!.end };
+          i = opening;
+        }
+        continue;
+      }
+      if (isBoundary(words, i, lowest)) return { from: i + 1, insert };
+      continue;
+    }
+    if (subordinators.has(word.lower)) {
+      if (word.lower === "as" && /^(?:well|such|long|soon)$/.test(words[i + 1]?.lower ?? "")) continue;
+      if (word.lower === "as" && i < at - 1) continue;
+      const own = lastFinite(words, i + 1, at);
+      if (own === null) return null;
+      const noun = words.findIndex(
+        (candidate, index) =>
+          index > own && index < at && (determiners.has(candidate.lower) || /^\p{Lu}/u.test(candidate.text)),
+      );
+
+      return noun < 0 ? null : { from: noun, insert };
+    }
+    if (relatives.has(word.lower)) {
+      const before = words[i - 1];
+      if (word.lower === "that" && before !== undefined && performative.test(before.lower))
+        return { from: i + 1, insert };
+      const isDemonstrative =
+        word.lower === "that" &&
+        (before === undefined || before.text === "," || i === lowest || before.lower === "and");
+      if (isDemonstrative && i < at - 1) continue;
+      const next = words[i + 1];
+      const hasOwnVerb =
+        i < at - 1 &&
+        next !== undefined &&
+        /^\p{Ll}/u.test(next.text) &&
+        !determiners.has(next.lower) &&
+        !/ly$/.test(next.lower);
+      if (!hasOwnVerb && lastFinite(words, i + 1, at) === null) return null;
+      continue;
+    }
+    if ((word.lower === "and" || word.lower === "or" || word.lower === "but") && lowest > 0) {
+      const isPair = /^\p{Lu}/u.test(words[i - 1]?.text ?? "") && /^\p{Lu}/u.test(words[i + 1]?.text ?? "");
+      const further =
+        isPair &&
+        words.some((other, index) => index >= lowest && index < i && (other.lower === "and" || other.text === ","));
+      if (!further) return { from: i + 1, insert };
+    }
+  }
+
+  return { from: lowest, insert };
+}
+
+/** The comma that opens an insertion closed by the comma at `close`. */
+function insertionStart(words: readonly Word[], close: number, lowest: number): number | null {
+  for (let i = close - 1; i > lowest; i -= 1) {
+    if (words[i]!.text !== "," || words[i]!.inside) continue;
+    const next = words[i + 1]!.lower;
+    if (openers.has(next) || relatives.has(next) || /(?:ing|ed)$/.test(next) || next === "including") return i;
+  }
+
+  return null;
+}
+
+/** Whether the comma at `i` ends an adjunct or an earlier clause, and does not part the members of a list. */
+function isBoundary(words: readonly Word[], i: number, lowest: number): boolean {
+  let from = i - 1;
+  while (from >= lowest && !/^[;:]$/.test(words[from]!.text)) from -= 1;
+  const region = words.slice(from + 1, i);
+  const first = region.find((word) => !/^(?:and|but|or)$/.test(word.lower));
+  if (first === undefined || lowest > 0) return true;
+  if (openers.has(first.lower) || /(?:ly|ing)$/.test(first.lower)) return true;
+
+  return lastFinite(words, from + 1, i) !== null;
+}
+
+function lastFinite(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = to - 1; i >= from; i -= 1) {
+    const { lower, inside } = words[i]!;
+    if (inside) continue;
+    if (auxiliary.has(lower)) return i;
+    const before = words[i - 1]?.lower ?? "";
+    if (determiners.has(before) || before === "of" || before === "and") continue;
+    if (/(?:s|ed)$/.test(lower) && verbOf(lower) !== null && verbOf(lower)?.base !== lower) return i;
+  }
+
+  return null;
+}
+
+function predicateSpan(text: string, start: number, stop: number, hasNext: boolean): Span {
+  const words = text.slice(start, stop);
+  const cut = hasNext ? words.replace(/[\s,;:]*(?:\b(?:and|or|but)\b)?\s*$/i, "") : words.replace(/[\s.;:]+$/, "");
+
+  return trimmed(text, start, start + cut.length);
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  const words = text.slice(from, to);
+  const start = from + (words.length - words.trimStart().length);
+  const end = Math.max(start, from + words.trimEnd().replace(/[\s,]+$/, "").length);
+
+  return { start, end };
+}

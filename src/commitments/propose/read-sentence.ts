@@ -1,0 +1,326 @@
+import type { Modal, Span } from "../../text/index.ts";
+import type { ActionClass, Commitment, Modality, Strength } from "../commitment.ts";
+import { unresolved, type Slot } from "../slot.ts";
+import { verbOf, verbOfNoun } from "../verbs.ts";
+import { framesOfAct, type ActOutline } from "./act-frame.ts";
+import { collectiveOf, designationOf, isActor } from "./actor-names.ts";
+import { clausesIn, type Clause } from "./clauses.ts";
+import type { Frame } from "./frame.ts";
+import { readHeads } from "./heads.ts";
+import { anchorsOf, type Passage } from "./passage.ts";
+import { namesIn } from "./phrases.ts";
+import { actsIn, agentOf, type Act } from "./predicate.ts";
+
+/** What the modal of a clause makes of its act. */
+type Force = { readonly modality: Modality; readonly strength: Strength };
+
+/**
+ * The frames of one sentence, in the order of its words: modal heads first, then, where the sentence has none, the
+ * verbs and nouns that lists of measures begin with. Statements and definitions give none.
+ */
+export function framesOfSentence(passage: Passage, span: Span, sentence: number): readonly Frame[] {
+  const says = passage.text.slice(Math.max(span.start, passage.lead), span.end);
+  if (isRecital(passage, says)) return [];
+  const clauses = clausesIn(passage, span.start, span.end);
+  let subject: Span | null = null;
+  const frames: Frame[] = [];
+  for (const clause of clauses) {
+    const isTaken = clause.subject.end <= clause.subject.start;
+    const words = passage.text.slice(clause.subject.start, clause.subject.end);
+    const own = isTaken ? subject : clause.subject;
+    if (!isTaken || subject === null) subject = clause.subject;
+    frames.push(
+      ...framesOfClause(
+        passage,
+        { ...clause, subject: own ?? clause.subject },
+        span,
+        sentence,
+        says,
+        frames.length > 0,
+        words,
+      ),
+    );
+  }
+  if (
+    frames.length === 0 &&
+    clauses.every((clause) => clause.modal.class === "declaration" || clause.modal.class === "recommendation")
+  )
+    frames.push(...readHeads(passage, span, sentence, says));
+
+  return frames;
+}
+
+/** A preamble recites; only a full sentence with a binding modal promises there. */
+function isRecital(passage: Passage, says: string): boolean {
+  if (passage.provision.kind !== "preamble") return false;
+  if (!/\b(?:shall|must|undertakes? to|undertake to)\b/.test(says)) return true;
+
+  return /^(?:\W*)(?:having|whereas|recalling|recognising|recognizing|noting|desiring|considering|convinced|reaffirming|mindful|conscious|determined|acknowledging|committed|bearing|guided|welcoming|deeply|aware|affirming|stressing|emphasi[sz]ing|seeking|wishing|\p{L}+ing )\b/iu.test(
+    says,
+  );
+}
+
+function forceOf(modal: Modal): Force | null {
+  const words = modal.words.toLowerCase();
+  switch (modal.class) {
+    case "obligation":
+      return { modality: "obligation", strength: "shall" };
+    case "prohibition":
+      return {
+        modality: "prohibition",
+        strength: /^will\b/.test(words) ? "will" : /^(?:may|cannot)\b/.test(words) ? "may" : "shall",
+      };
+    case "prediction":
+      return { modality: "obligation", strength: "will" };
+    case "recommendation":
+      return { modality: "declaration", strength: "should" };
+    case "permission":
+      return { modality: "permission", strength: /\bshall\b/.test(words) ? "shall" : "may" };
+    case "effort":
+      return { modality: "best-effort", strength: "none" };
+    default:
+      return null;
+  }
+}
+
+/** Subjects about the text itself: what follows defines, it promises nothing. */
+const textSubject =
+  /^(?:(?:the|this|these|those|any|all|each|present|said|such|no|nothing|none|provisions?|terms|annex(?:es)?|article|articles|paragraph|section|of|in|to) ){0,8}(?:agreement|accord|protocol|memorandum|treaty|document|framework|text|annex(?:es)?|article|articles|provisions?|paragraphs?|section|term|terms|word|words|expression|definitions?|nothing|none|purpose|aim|objective|goal|title|language|languages|appendix|appendices|declaration|statement|period|copy|copies)\b/i;
+const definingVerb =
+  /^(?:enter|apply|prevail|remain|govern|form|mean|include|consist|comprise|contain|constitute|become|take|come|cover|construe|interpret|read|call|know|annex|define|understand|compose|base|head|chair|deem|consider|regard|attach|prejudice|affect|expire|cease|lapse|supersede|replace|register|extend|have|represent|count|run|calculate|refer|imply|alter|preclude|limit|require|entail|result|bring|serve|be responsible for|be free|be able)$/;
+const compositionVerb = /^(?:consist|comprise|compose|include|chair|head|base|locate|number|have|make up)$/;
+/** Verbs that say when an act named before begins, lasts or is complete. */
+const schedulingVerb =
+  /^(?:start|begin|commence|complete|finish|finali[sz]e|conclude|end|last|take|occur|proceed|carry out|implement|effect|conduct|continue|resume|launch|initiate|undertake|execute|perform|accomplish)$/;
+
+function framesOfClause(
+  passage: Passage,
+  clause: Clause,
+  sentence: Span,
+  number: number,
+  says: string,
+  isLater: boolean,
+  written: string,
+): readonly Frame[] {
+  const force = forceOf(clause.modal);
+  if (force === null) return [];
+  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
+  if (
+    clause.modal.class === "recommendation" &&
+    /^(?:call|urge|encourage|request|invite|recommend|demand)/i.test(clause.modal.words)
+  )
+    return [];
+  if (/^\W*(?:nothing|none of the provisions|no provision)\b/i.test(subject)) return [];
+  if (
+    /\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned)|(?:shall be|remains?) (?:strictly )?(?:prohibited|forbidden|banned)/i.test(
+      clause.modal.words,
+    )
+  )
+    return prohibited(passage, clause, number, says, force);
+  const acts = actsIn(passage, clause.predicate, subject);
+  const lead = isLater ? { start: sentence.start, end: sentence.start } : clause.lead;
+
+  return acts.flatMap((act, index) => {
+    const start =
+      index === 0
+        ? Math.min(written === "" ? clause.modal.start : clause.subject.start, clause.modal.start)
+        : act.range.start;
+    const outline = outlineOf(passage, clause, act, subject, force, number, says, {
+      start: index === 0 ? spanStart(lead, start) : start,
+      end: act.range.end,
+    });
+    if (outline === null) return [];
+    const between = { start: clause.modal.end, end: index === 0 ? act.verb.start : clause.modal.end };
+    const insert = clause.insert === null || index > 0 ? [] : [{ span: clause.insert, isLead: true }];
+    const adjuncts = [
+      ...(lead.end > lead.start ? [{ span: lead, isLead: true }] : []),
+      ...insert,
+      ...(between.end > between.start ? [{ span: between, isLead: true }] : []),
+    ];
+
+    return framesOfAct(passage, { ...outline, adjuncts });
+  });
+}
+
+function spanStart(lead: Span, subject: number): number {
+  return lead.end > lead.start ? Math.min(lead.start, subject) : subject;
+}
+
+function outlineOf(
+  passage: Passage,
+  clause: Clause,
+  act: Act,
+  subject: string,
+  force: Force,
+  sentence: number,
+  says: string,
+  span: Span,
+): Omit<ActOutline, "adjuncts"> | null {
+  const isNone = /^\W*(?:no|neither|none of)\b/i.test(subject);
+  const actor = isActor(subject);
+  const isBan =
+    /\b(?:ban|prohibition|moratorium|embargo)\b/i.test(subject) &&
+    /^(?:introduce|impose|establish|place|declare|be|put|apply|institute)$/.test(act.base);
+  if (!actor && textSubject.test(subject) && (definingVerb.test(act.base) || act.isPassive)) return null;
+  if (compositionVerb.test(act.base) && !(act.base === "have" && act.class === "admit-access")) return null;
+  if (
+    !actor &&
+    !act.isPassive &&
+    /^(?:serve|aim|apply|constitute|form|mean|prevail|become|remain|come|enter|affect|prejudice|include|cover|allow|ensure|help|contribute|depend|require|entail|imply|expire|run|vest)$/.test(
+      act.base,
+    ) &&
+    !/^\W*(?:it|they|these|this)\b/i.test(subject)
+  )
+    return null;
+  if (!actor && force.strength === "will" && !act.isPassive && !/^\W*(?:it|they)\b/i.test(subject)) return null;
+  const modalOnly = force.modality === "permission";
+  const agent = act.isPassive ? agentOf(passage, { start: act.verb.end, end: act.range.end }, act.verb.end) : null;
+  if (modalOnly && !actor && agent?.belongs !== true && !/^\W*(?:it|they)\b/i.test(subject)) return null;
+  if (/^(?:aim|purpose|objective|goal|function|role|task)\b/i.test(designationOf(subject))) return null;
+  const where = act.isPassive
+    ? anchorsOf(passage, act.verb.start, act.verb.end)
+    : anchorsOf(passage, clause.subject.start, clause.subject.end);
+  const bearer = bearerOf(passage, act, subject, agent, where);
+  const isProhibition = isNone || isBan;
+  const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
+  const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
+  const banned = isBan ? bannedAct(subject) : null;
+  const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
+
+  return {
+    head: force.strength === "should" ? "recommendation" : "modal",
+    sentence,
+    says,
+    span,
+    bearer: isBan ? unresolved(...where) : bearer,
+    bearerWords: act.isPassive
+      ? agent?.belongs === true
+        ? passage.text.slice(agent.span.start, agent.span.end)
+        : ""
+      : subject,
+    subject: subjectWords(subject, actor, act),
+    modality: { kind: "stated", value: modality, spans: modalSpans },
+    strength: { kind: "stated", value: force.strength, spans: modalSpans },
+    base: banned?.base ?? act.base,
+    class: isBan ? "refrain" : modality === "power" ? "other" : act.class,
+    mode: modality === "prohibition" ? "maintain" : act.mode,
+    rest: act.rest,
+    object:
+      banned?.object ??
+      (act.isPassive || intransitive ? designationOf(subject.replace(/^\W*(?:no|neither)\s+/i, "")) || subject : null),
+  };
+}
+
+/** A may that changes what others owe is a power. */
+function modalityOf(force: Force, act: Act): Modality {
+  if (
+    force.modality === "permission" &&
+    /^(?:suspend|terminate|call|decide|determine|resume|denounce|extend|waive|revoke|amend|cancel|lift|impose|reimpose)$/.test(
+      act.base,
+    )
+  )
+    return "power";
+  if (act.base === "have") return "permission";
+  if (force.modality === "obligation" && /^(?:refrain|abstain|desist|forgo)$/.test(act.base)) return "prohibition";
+  if (force.modality === "obligation" && act.base === "avoid") return "obligation";
+
+  return force.modality;
+}
+
+function bearerOf(
+  passage: Passage,
+  act: Act,
+  subject: string,
+  agent: { readonly span: Span; readonly belongs: boolean } | null,
+  where: ReturnType<typeof anchorsOf>,
+): Slot<readonly string[]> {
+  if (act.isPassive) {
+    if (agent === null || !agent.belongs) return unresolved(...where);
+
+    return {
+      kind: "stated",
+      value: namesIn(passage.text.slice(agent.span.start, agent.span.end)),
+      spans: anchorsOf(passage, agent.span.start, agent.span.end),
+    };
+  }
+  if (!isActor(subject) || isMixed(subject)) return unresolved(...where);
+  const names =
+    collectiveOf(subject) === "none"
+      ? [
+          `each ${designationOf(subject)
+            .replace(/^(?:no|neither)(?: of the)?\s+/i, "")
+            .replace(/ies$/, "y")}`,
+        ]
+      : namesIn(subject);
+
+  return { kind: "stated", value: names, spans: where };
+}
+
+/** A list that holds things beside persons ("formations, equipment and mercenaries") names nobody who acts. */
+function isMixed(subject: string): boolean {
+  return /\b(?:equipment|weapons|hardware|material|ammunition)\b/i.test(subject);
+}
+
+/** What a pronoun or an act that stands as subject says; empty where the subject is an actor. */
+function subjectWords(subject: string, actor: boolean, act: Act): string {
+  if (actor && !act.isPassive) return "";
+  if (/^\W*(?:it|they|he|she|this|these|both)\W*$/i.test(subject)) return subject.trim();
+
+  return schedulingVerb.test(act.base) ? subject.trim() : "";
+}
+
+/** "a ban on the use of weapons" forbids: use, weapons. */
+function bannedAct(subject: string): { readonly base: string; readonly object: string } | null {
+  const match = /\b(?:ban|prohibition|moratorium|embargo)\b.*?\b(?:on|of) (?:the )?(.+)$/i.exec(subject);
+
+  return match === null ? { base: "do", object: designationOf(subject) } : actInNoun(match[1] ?? "");
+}
+
+/** "use of all types of weapons" → use, all types of weapons. */
+export function actInNoun(words: string): { readonly base: string; readonly object: string } {
+  const parts = /^((?:\p{L}+ )?)(\p{L}[\p{L}-]*) (?:of|on|in|by) (.+)$/u.exec(words.trim());
+  const verb = parts === null ? null : verbOfNoun(parts[2] ?? "");
+  if (parts === null || verb === null) {
+    const single = verbOfNoun(words.trim().split(/\s+/)[0] ?? "");
+
+    return single === null
+      ? { base: "do", object: words.trim() }
+      : { base: single.base, object: words.trim().split(/\s+/).slice(1).join(" ") };
+  }
+
+  return { base: verb.base, object: (parts[3] ?? "").replace(/[\s.,;]+$/, "") };
+}
+
+/** "The use of mines is prohibited", "The Parties are prohibited from moving forces". */
+function prohibited(passage: Passage, clause: Clause, sentence: number, says: string, force: Force): readonly Frame[] {
+  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
+  const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
+  const where = anchorsOf(passage, clause.subject.start, clause.subject.end);
+  const actor = isActor(subject);
+  const tail = passage.text.slice(clause.predicate.start, clause.predicate.end);
+  const infinitive = /^(?:from |to )?(\p{L}+)\s*/iu.exec(tail);
+  const verb = infinitive === null ? null : verbOf(infinitive[1] ?? "");
+  const fromVerb = (actor || /^\W*it\W*$/i.test(subject)) && verb !== null;
+  const act = fromVerb ? { base: verb.base, object: null } : actInNoun(designationOf(subject) || subject);
+  const rest = fromVerb
+    ? { start: clause.predicate.start + (infinitive?.[0].length ?? 0), end: clause.predicate.end }
+    : clause.predicate;
+
+  return framesOfAct(passage, {
+    head: "modal",
+    sentence,
+    says,
+    span: { start: clause.subject.start, end: clause.predicate.end },
+    bearer: actor && fromVerb ? { kind: "stated", value: namesIn(subject), spans: where } : unresolved(...where),
+    bearerWords: actor ? subject : "",
+    subject: "",
+    modality: { kind: "stated", value: "prohibition", spans: modalSpans },
+    strength: { kind: "stated", value: force.strength, spans: modalSpans },
+    base: act.base,
+    class: "refrain" satisfies ActionClass,
+    mode: "maintain" satisfies Commitment["mode"],
+    rest,
+    object: act.object,
+    adjuncts: clause.lead.end > clause.lead.start ? [{ span: clause.lead, isLead: true }] : [],
+  });
+}
