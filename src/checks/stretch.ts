@@ -54,6 +54,8 @@ export type Walk = {
   readonly one: Case;
   readonly seen: Enforcement;
   readonly course: Course;
+  /** Whether the stretches before had to be granted; where they hold of themselves they are told. */
+  readonly isGranted: boolean;
   readonly setting: Setting;
   readonly isReached: boolean;
   readonly stuck: readonly StuckStep[];
@@ -63,7 +65,9 @@ export type Walk = {
 export function walk(one: Case, stretch: Stretch, setting: Pick<Setting, "defectors" | "free">): Walk {
   const { enforcement } = one;
   const seen = stretch === "established" ? onlyLooking(enforcement) : enforcement;
-  const course = remembered(enforcement, seen.game, stretch, setting);
+  const natural = remembered(enforcement, seen.game, stretch === "established" ? stretch : "whole", setting);
+  const isGranted = grants[stretch].some((fact) => natural.days[fact] === Infinity);
+  const course = isGranted ? remembered(enforcement, seen.game, stretch, setting) : natural;
   const isReached = course.days[ends[stretch]] !== Infinity;
 
   return {
@@ -71,6 +75,7 @@ export function walk(one: Case, stretch: Stretch, setting: Pick<Setting, "defect
     one,
     seen,
     course,
+    isGranted,
     setting,
     isReached,
     stuck: isReached ? [] : frontier(seen, course, setting).filter(({ step }) => !earlier[stretch].includes(step.kind)),
@@ -141,9 +146,9 @@ export function gameFinding(
   });
 }
 
-function storyOf(commitment: Commitment, { seen, stretch, course, stuck }: Walk): readonly StoryLine[] {
+function storyOf(commitment: Commitment, { seen, stretch, course, stuck, isGranted }: Walk): readonly StoryLine[] {
   const [first, ...rest] = tell(commitment, seen, course, stuck);
-  const granted = supposed[stretch];
+  const granted = isGranted ? supposed[stretch] : null;
   if (first === undefined || granted === null) return first === undefined ? [] : [first, ...rest];
 
   return [first, { day: null, text: granted, provision: commitment.label }, ...rest];
