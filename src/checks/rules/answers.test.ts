@@ -114,12 +114,9 @@ test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
     "no-access-right",
     {},
     {
-      commitments: ["1", "2"].map((label) => ({
-        ...whole,
-        id: `${label}/1`,
-        label,
-        verification: [{ ...looks, access: open }],
-      })),
+      commitments: ["1", "2"].map((label) =>
+        Object.assign({}, whole, { id: `${label}/1`, label, verification: [{ ...looks, access: open }] }),
+      ),
     },
     ["error 3,1,2 verification.access"],
   ],

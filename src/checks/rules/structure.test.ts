@@ -410,7 +410,9 @@ test("an act that waits for an undated act waits too, along a chain and around a
     "warning 1 window.after",
     "warning 2 window.after",
   ]);
-  const circle = chain.slice(0, 2).map((one, index) => ({ ...one, window: after(index === 0 ? "2/1" : "1/1") }));
+  const circle = chain
+    .slice(0, 2)
+    .map((one, index) => Object.assign({}, one, { window: after(index === 0 ? "2/1" : "1/1") }));
   expect(find("open-ended-wait", {}, { commitments: circle })).toEqual([]);
 });
 
