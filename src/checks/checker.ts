@@ -1,6 +1,8 @@
-import type { Reading } from "../commitments/index.ts";
-import type { Choices } from "../text/index.ts";
+import { proposeReading } from "../commitments/index.ts";
+import type { ProposalMemo, Reading } from "../commitments/index.ts";
+import type { Choices, Draft } from "../text/index.ts";
 import { alternativesOf, firstOf } from "./alternatives.ts";
+import type { Alternative } from "./alternatives.ts";
 import type { Request } from "./check.ts";
 import { contextOf } from "./context.ts";
 import type { Finding, GradeRow, Report, Severity } from "./finding.ts";
@@ -17,22 +19,32 @@ export type Checker = { readonly check: (request: Request) => Report };
 
 export function createChecker(): Checker {
   const memo = emptyMemo();
+  const proposals: ProposalMemo = new Map();
 
   return {
     check(request) {
-      const found = report(request, memo);
+      const found = report(request, memo, proposals);
       forgetUnused(memo);
+      if (proposals.size > roomForProposals + 4 * request.draft.provisions.length) proposals.clear();
 
       return found;
     },
   };
 }
 
-function report(request: Request, memo: Memo): Report {
-  const { draft, readings, choices, answerWithin } = request;
-  const contexts = readings.map((reading) => contextOf({ draft, reading, choices, readings, answerWithin, memo }));
+/** Passages remembered beyond a few versions of the text; past that everything is read anew once. */
+const roomForProposals = 4_000;
+
+function report(request: Request, memo: Memo, proposals: ProposalMemo): Report {
+  const { draft, choices, answerWithin } = request;
+  const proposed = proposeReading(draft, choices, proposals);
+  const readings = request.readings.length === 0 ? [proposed] : request.readings;
+  const contexts = readings.map((reading) =>
+    contextOf({ draft, reading, choices, readings, answerWithin, memo, proposed }),
+  );
+  const tries = contexts.map((context) => withAlternatives(request, context, proposals));
   const findings = inOrder(
-    contexts.flatMap((context) => withAlternatives(request, context)),
+    tries.flatMap(({ findings }) => findings),
     draft,
   );
   const [first] = contexts;
@@ -47,6 +59,7 @@ function report(request: Request, memo: Memo): Report {
       note: count(findings, "note"),
     },
     trustRoots: [...new Set(contexts.flatMap((context) => trustRootsOf(context).map((root) => root.actor)))].toSorted(),
+    untried: tries.reduce((sum, { untried }) => sum + untried, 0),
   };
 }
 
@@ -54,50 +67,62 @@ function findingsOf(context: Context): readonly Finding[] {
   return silenced(rules.flatMap((rule) => rule.find(context))).map((finding) => mended(context, finding));
 }
 
+type Tries = { readonly findings: readonly Finding[]; readonly untried: number };
+
+/** Work in provisions read again; beyond it the options that come later in the text are counted, not tried. */
+const enough = 60_000;
+
 /**
  * The findings with the first option in every open bracket; then, one option at a time, those that it adds, which
  * say so; and those of the first that some option takes away, which say that too.
  */
-function withAlternatives(request: Request, context: Context): readonly Finding[] {
+function withAlternatives(request: Request, context: Context, proposals: ProposalMemo): Tries {
+  const { draft } = request;
   const base = findingsOf(context);
   const known = new Set(base.map(({ id }) => id));
   const added = new Map<string, Finding>();
   const only = new Map<string, Finding["alternative"]>();
-  const inGroup = commitmentsByGroup(context.reading);
-  for (const alternative of alternativesOf(request.draft, request.choices)) {
-    const touched = inGroup.get(alternative.group.id);
-    if (touched === undefined) continue;
+  const all = alternativesOf(draft, request.choices);
+  const most = Math.max(40, Math.floor(enough / Math.max(1, draft.provisions.length)));
+  for (const alternative of all.slice(0, most)) {
     const choices = { ...request.choices, ...alternative.choices };
-    const found = findingsOf(narrowed(request, context, choices, touched));
+    const isProposed = context.reading.kind === "proposed";
+    const reading = isProposed ? proposeReading(draft, choices, proposals) : context.reading;
+    const touched = touchedBy(draft, alternative, [context.reading, reading]);
+    if (touched.size === 0) continue;
+    const found = findingsOf(narrowed(request, context, reading, choices, touched));
     const foundIds = new Set(found.map(({ id }) => id));
     for (const finding of found)
       if (!known.has(finding.id) && !added.has(finding.id) && isAbout(finding, touched))
         added.set(finding.id, { ...finding, alternative: { choices: alternative.choices, says: alternative.says } });
     for (const finding of base)
       if (!foundIds.has(finding.id) && !only.has(finding.id) && isAbout(finding, touched))
-        only.set(finding.id, firstOf(alternative, request.draft));
+        only.set(finding.id, firstOf(alternative, draft));
   }
-
   const told = base.map((finding) => {
     const alternative = finding.alternative ?? only.get(finding.id) ?? null;
 
     return alternative === null ? finding : Object.assign({}, finding, { alternative });
   });
 
-  return [...told, ...added.values()];
+  return { findings: [...told, ...added.values()], untried: Math.max(0, all.length - most) };
 }
 
-/** For each bracket the commitments whose words stand in it, whichever option is chosen. */
-function commitmentsByGroup({ commitments }: Reading): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = new Map<string, Set<string>>();
-  for (const { id, requires } of commitments)
-    for (const group of Object.keys(requires)) {
-      const known = groups.get(group);
-      if (known === undefined) groups.set(group, new Set([id]));
-      else known.add(id);
-    }
+/** The commitments whose words stand in the bracket or beside it, under any of these readings. */
+function touchedBy(draft: Draft, { group }: Alternative, readings: readonly Reading[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const index of [group.provision, ...group.options.flatMap(({ provisions }) => provisions)]) {
+    const id = draft.provisions[index]?.id;
+    if (id !== undefined) places.add(id);
+  }
 
-  return groups;
+  return new Set(
+    readings.flatMap(({ commitments }) =>
+      commitments
+        .filter(({ provision, requires }) => places.has(provision) || requires[group.id] !== undefined)
+        .map(({ id }) => id),
+    ),
+  );
 }
 
 function isAbout(finding: Finding, touched: ReadonlySet<string>): boolean {
@@ -107,13 +132,14 @@ function isAbout(finding: Finding, touched: ReadonlySet<string>): boolean {
 /** The context under other choices, asking only what the bracket touches. */
 function narrowed(
   request: Request,
-  { reading, memo }: Context,
+  { memo, proposed }: Context,
+  reading: Reading,
   choices: Choices,
   touched: ReadonlySet<string>,
 ): Context {
-  const { draft, readings, answerWithin } = request;
+  const { draft, answerWithin } = request;
 
-  return contextOf({ draft, reading, choices, readings, answerWithin, memo, only: touched });
+  return contextOf({ draft, reading, choices, answerWithin, memo, proposed, only: touched });
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

@@ -15,6 +15,8 @@ export type Question = {
   readonly choices: Choices;
   readonly readings?: readonly Reading[];
   readonly answerWithin?: number | null;
+  /** What the rules propose for the same draft, where it is to be compared. */
+  readonly proposed?: Reading | null;
   /** Games already played; by default none. */
   readonly memo?: Memo;
   /** Ids of the commitments that are asked; absent, all are. The others still stand in the text around them. */
@@ -33,6 +35,7 @@ export function contextOf(question: Question): Context {
     commitments,
     primaries: commitments.filter(({ id, role }) => role === "primary" && (only === undefined || only.has(id))),
     readings: question.readings ?? [reading],
+    proposed: question.proposed ?? null,
     answerWithin: question.answerWithin ?? reading.answerWithin,
     memo: question.memo ?? emptyMemo(),
     judgements,

@@ -60,4 +60,6 @@ export type Report = {
   readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
   /** Actors whose own duty to answer nobody can enforce. */
   readonly trustRoots: readonly string[];
+  /** Options of open brackets that were not tried, because the text has too many of them. */
+  readonly untried: number;
 };

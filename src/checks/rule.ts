@@ -17,6 +17,8 @@ export type Context = {
   readonly primaries: readonly Commitment[];
   /** Every reading that is checked together with this one, itself included. */
   readonly readings: readonly Reading[];
+  /** What the rules propose for this draft, `null` where it is not to be compared. */
+  readonly proposed: Reading | null;
   /** Days within which an answer to a breach is wanted, `null` where nobody said. */
   readonly answerWithin: number | null;
   /** Games already played, by shape. */

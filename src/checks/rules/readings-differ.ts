@@ -8,6 +8,7 @@ import type { SlotDifference } from "../differences.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
+import { actOf } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
 
 /**
@@ -20,9 +21,38 @@ export const readingsDiffer: Rule = {
   find: (context) => {
     const at = context.readings.indexOf(context.reading);
 
-    return context.readings.slice(at + 1).flatMap((other) => between(context, other));
+    return [
+      ...context.readings.slice(at + 1).flatMap((other) => between(context, other)),
+      ...(at === 0 ? unread(context) : []),
+    ];
   },
 };
+
+/** Words in which the rules see a duty and no reader has seen anything. */
+function unread(context: Context): readonly Finding[] {
+  const { proposed, readings } = context;
+  if (proposed === null || readings.some(({ kind }) => kind === "proposed")) return [];
+  const read = new Set(readings.flatMap(({ commitments }) => commitments.map(({ provision }) => provision)));
+  const labels = new Set<string>();
+
+  return proposed.commitments
+    .filter(({ provision, role, label }) => {
+      if (role !== "primary" || read.has(provision) || labels.has(label)) return false;
+      labels.add(label);
+
+      return true;
+    })
+    .map((commitment) =>
+      finding(
+        context,
+        "readings-differ",
+        "note",
+        commitment,
+        `Nobody has read ${commitment.label}: the rules see ${actOf(commitment)}.`,
+        { slot: `unread ${commitment.provision}`, commitments: [] },
+      ),
+    );
+}
 
 function between(context: Context, other: Reading): readonly Finding[] {
   const present = new Set(context.commitments.map(({ id }) => id));
