@@ -38,7 +38,8 @@ export function holesOfClauses(context: Context, holes: readonly Hole[]): readon
   const byClause = new Map<string, Hole[]>();
   for (const hole of holes) {
     const place = hole.at?.[0];
-    const clause = [hole.label, place?.provision, place?.start, place?.end, hole.path].join("|");
+    const owner = hole.label === undefined && place === undefined ? hole.commitment.id : hole.label;
+    const clause = [owner, place?.provision, place?.start, place?.end, hole.path].join("|");
     const known = byClause.get(clause);
     if (known === undefined) byClause.set(clause, [hole]);
     else known.push(hole);

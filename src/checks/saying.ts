@@ -24,7 +24,14 @@ export function actOf(commitment: Commitment): string {
   const { verb, object } = commitment.action;
   const forbidden = valueOf(commitment.modality) === "prohibition" ? "not " : "";
 
-  return quoted(`${forbidden}${verb} ${object}`);
+  return quoted(`${forbidden}${verb} ${withoutCapital(object)}`);
+}
+
+/** "All roadblocks" stands inside a sentence as "all roadblocks"; names keep their capital. */
+function withoutCapital(object: string): string {
+  return object.replace(/^(?:All|Any|Each|Every|The|A|An|No|Its|Their|His|Her|This|These|Such|Both)(?=\s)/, (word) =>
+    word.toLowerCase(),
+  );
 }
 
 /** The bearers by name, or the words for a hole. */

@@ -1,5 +1,8 @@
+import type { Case } from "../judge.ts";
+import { isTrueOf } from "../memo.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
+import type { StuckStep } from "../story.ts";
 import { againstBearer, gameFinding, walk } from "../stretch.ts";
 
 /** A verifier that enters by leave of the watched sees what it is shown. Source: docs/sources.md#access-by-watched. */
@@ -9,8 +12,9 @@ export const accessByWatched: Rule = {
   find: (context) =>
     [...context.judgements.values()].flatMap((judgement) => {
       for (const one of judgement.cases) {
+        if (!isTrueOf(one.enforcement, "access by the watched", () => refusedLooks(one).length > 0)) continue;
         const failed = walk(one, "established", againstBearer(one));
-        const refused = failed.stuck.filter(({ step, why }) => why.kind === "consent" && step.kind === "look");
+        const refused = refusedLooks(one);
         const [first] = refused;
         if (first === undefined) continue;
         const verifiers = [...new Set(refused.map(({ step }) => step.actor ?? ""))];
@@ -31,3 +35,9 @@ export const accessByWatched: Rule = {
       return [];
     }),
 };
+
+function refusedLooks(one: Case): readonly StuckStep[] {
+  const { stuck } = walk(one, "established", againstBearer(one));
+
+  return stuck.filter(({ step, why }) => why.kind === "consent" && step.kind === "look");
+}

@@ -1,3 +1,4 @@
+import { isTrueOf } from "../memo.ts";
 import type { Rule } from "../rule.ts";
 import { gameFinding, walk, withEverybody } from "../stretch.ts";
 
@@ -10,8 +11,9 @@ export const breachUndetectable: Rule = {
       const isNamed = judgement.commitment.verification.some(({ by }) => by.kind !== "unresolved");
       const [first] = judgement.cases;
       if (first === undefined || !isNamed) return [];
+      const isSeen = (): boolean => walk(first, "established", withEverybody).isReached;
+      if (isTrueOf(first.enforcement, "seen with everybody", isSeen)) return [];
       const failed = walk(first, "established", withEverybody);
-      if (failed.isReached) return [];
 
       return [
         gameFinding(

@@ -15,11 +15,10 @@ const vague: readonly RegExp[] = [
   /\b(?:mutual (?:trust|confidence|respect)|good faith|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
 ];
 /** Verbs that name a direction and no end. */
-const direction =
-  /^(?:improve|promote|strengthen|enhance|foster|encourage|intensify|normali[sz]e|deepen|advance|facilitate)$/;
+const direction = /^(?:improve|promote|strengthen|enhance|foster|encourage|intensify|normali[sz]e|deepen|advance)$/;
 /** A test that somebody can apply. */
 const test =
-  /\b\d|\b(?:list(?:ed)?|set out|specified|defined|described|laid down) (?:in|by|below)\b|\bmeasured by\b|\bmeans that\b|\bas (?:verified|certified|confirmed) by\b/i;
+  /\b(?:list(?:ed)?|set out|specified|defined|described|laid down) (?:in|by|below)\b|\bmeasured by\b|\bmeans that\b|\bas (?:verified|certified|confirmed) by\b/i;
 
 /**
  * "Adequate measures", "full implementation": no moment at which anybody could say that it is done.
@@ -49,7 +48,8 @@ export const criterionNotMeasurable: Rule = {
 /** The first vague standard in the commitment's own words, where they hold no test beside it. */
 function vagueWords(context: Context, commitment: Commitment) {
   const criterion = valueOf(commitment.criterion);
-  if (criterion !== null && test.test(criterion)) return null;
+  const isTested = (criterion !== null && test.test(criterion)) || valueOf(commitment.quantity) !== null;
+  if (isTested) return null;
   for (const span of commitment.spans) {
     const words = provisionOf(context.draft, span.provision)?.words.slice(span.start, span.end) ?? "";
     if (test.test(words)) continue;
@@ -60,7 +60,7 @@ function vagueWords(context: Context, commitment: Commitment) {
 
       return { words: match[0], at: { provision: span.provision, start, end: start + match[0].length } };
     }
-    if (direction.test(commitment.action.verb) && valueOf(commitment.quantity) === null)
+    if (direction.test(commitment.action.verb))
       return { words: `${commitment.action.verb} ${commitment.action.object}`, at: span };
   }
 

@@ -1,5 +1,7 @@
 import { isOpen } from "../../commitments/index.ts";
-import { holeFinding, isDuty } from "../hole.ts";
+import { holesOfClauses, isDuty } from "../hole.ts";
+import type { Hole } from "../hole.ts";
+import { wordsAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { eventsOf, placesOf } from "../slots.ts";
 import { quoted } from "../saying.ts";
@@ -14,22 +16,27 @@ export const dateWithoutZone: Rule = {
   find: (context) => {
     if (!isOpen(context.reading.timeZone)) return [];
 
-    return context.commitments.filter(isDuty).flatMap((commitment) => {
+    const holes = context.commitments.filter(isDuty).flatMap((commitment) => {
       const undated = eventsOf(commitment).flatMap(({ path, event }) =>
         event.event.kind === "date" && event.event.zone === null ? [{ path, on: event.event.on }] : [],
       );
       const slots = new Map(undated.map(({ path, on }) => [path.split(".")[0]!, on]));
 
-      return [...slots].map(([path, on]) =>
-        holeFinding(context, {
+      return [...slots].map(([path, on]): Hole => {
+        const at = placesOf(commitment, path);
+        const words = wordsAt(context.draft, at.slice(0, 1));
+
+        return {
           rule: "date-without-zone",
           severity: "warning",
           commitment,
           path: `${path}.zone`,
-          at: placesOf(commitment, path),
-          says: `${quoted(on)} begins at different moments for the two sides.`,
-        }),
-      );
+          at,
+          says: `${quoted(words === "" ? on : words)} begins at different moments for the two sides.`,
+        };
+      });
     });
+
+    return holesOfClauses(context, holes);
   },
 };

@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import { pathTo } from "../judge.ts";
 import type { Case, Judgement } from "../judge.ts";
 import { fact } from "../lower.ts";
+import { isTrueOf } from "../memo.ts";
 import type { Context, Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 import { againstBearer, gameFinding, walk } from "../stretch.ts";
@@ -33,9 +34,9 @@ export const discretionaryEnforcement: Rule = {
 
 function onlyFree(context: Context, judgement: Judgement, one: Case, stretch: Stretch): Finding | null {
   if (stretch === "determined" && !one.enforcement.hasDeterminer) return null;
+  if (!isTrueOf(one.enforcement, `only free ${stretch}`, () => isOnlyFree(one, stretch))) return null;
   const hoped = walk(one, stretch, againstBearer(one));
   const failed = walk(one, stretch, againstBearer(one, false));
-  if (!hoped.isReached || failed.isReached) return null;
   const { game } = hoped.seen;
   const free = pathTo(game, hoped.course, target[stretch]).filter((step) => step.actor !== null && !step.bound);
   const actors = [...new Set(free.map((step) => step.actor ?? ""))];
@@ -53,4 +54,8 @@ function onlyFree(context: Context, judgement: Judgement, one: Case, stretch: St
       reliesOn: actors,
     },
   );
+}
+
+function isOnlyFree(one: Case, stretch: Stretch): boolean {
+  return walk(one, stretch, againstBearer(one)).isReached && !walk(one, stretch, againstBearer(one, false)).isReached;
 }

@@ -1,6 +1,8 @@
 import type { Finding } from "../finding.ts";
-import type { Judgement } from "../judge.ts";
+import type { Case, Judgement } from "../judge.ts";
+import { isTrueOf } from "../memo.ts";
 import type { Context, Rule } from "../rule.ts";
+import type { StuckStep } from "../story.ts";
 import { againstBearer, gameFinding, walk, withEverybody } from "../stretch.ts";
 
 /** Nobody is a judge in its own cause: the bearer alone reports on itself, or determines. Source: docs/sources.md#judge-in-own-cause. */
@@ -15,12 +17,10 @@ export const judgeInOwnCause: Rule = {
 
 function onlyOwn(context: Context, judgement: Judgement, stretch: "established" | "determined"): readonly Finding[] {
   for (const one of judgement.cases) {
-    if (stretch === "determined" && !one.enforcement.hasDeterminer) continue;
-    if (!walk(one, stretch, withEverybody).isReached) continue;
+    if (!isTrueOf(one.enforcement, `own cause ${stretch}`, () => ownStep(one, stretch) !== null)) continue;
     const failed = walk(one, stretch, againstBearer(one));
-    const kinds = stretch === "established" ? ["look", "report"] : ["determine"];
-    const own = failed.stuck.find(({ step, why }) => why.kind === "refuses" && kinds.includes(step.kind));
-    if (own === undefined) continue;
+    const own = ownStep(one, stretch);
+    if (own === null) continue;
     const { bearer } = one.enforcement;
     const actor = own.step.actor ?? bearer;
 
@@ -40,4 +40,14 @@ function onlyOwn(context: Context, judgement: Judgement, stretch: "established" 
   }
 
   return [];
+}
+
+/** The step that only the accused takes, where with it the stretch would be walked and without it is not. */
+function ownStep(one: Case, stretch: "established" | "determined"): StuckStep | null {
+  if (stretch === "determined" && !one.enforcement.hasDeterminer) return null;
+  if (!walk(one, stretch, withEverybody).isReached) return null;
+  const kinds = stretch === "established" ? ["look", "report"] : ["determine"];
+  const { stuck } = walk(one, stretch, againstBearer(one));
+
+  return stuck.find(({ step, why }) => why.kind === "refuses" && kinds.includes(step.kind)) ?? null;
 }

@@ -28,7 +28,7 @@ export const noElse: Rule = {
           holeFinding(context, {
             ...hole,
             at: spansOf(commitment.condition),
-            says: `If ${quoted(conditionAsWritten(context, commitment))} fails, the text says nothing.`,
+            says: `If ${quoted(withoutOpener(conditionAsWritten(context, commitment)))} fails, the text says nothing.`,
           }),
         ];
       if (consent.length === 0) return [];
@@ -37,11 +37,19 @@ export const noElse: Rule = {
         holeFinding(context, {
           ...hole,
           at: spansOf(commitment.needsConsentOf),
-          says: `If ${listed(consent)} does not consent, the text says nothing.`,
+          says: `If the consent of ${listed(consent)} is refused, the text says nothing.`,
         }),
       ];
     }),
 };
+
+/** "provided that X has happened": X has happened. */
+function withoutOpener(words: string): string {
+  return words.replace(
+    /^\W{0,3}(?:provided that|on (?:the )?condition that|if|once|as long as|so long as|subject to|when)\s+/i,
+    "",
+  );
+}
 
 function restsOnCondition(context: Context, commitment: Commitment): boolean {
   if (valuesOf(commitment.condition).length === 0) return false;

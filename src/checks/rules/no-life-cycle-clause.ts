@@ -4,7 +4,7 @@ import type { Context, Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 
 const itself =
-  /\b(?:this|the present|the)\s(?:\p{Lu}\p{L}+\s){0,2}(?:Agreement|Treaty|Accord|Protocol|Memorandum|Package|Convention|Arrangement|Compact|Pact|Declaration|Settlement|Document|agreement|treaty|text|arrangement|memorandum|protocol|accord)\b/u;
+  /\b(?:[Tt]his|[Tt]he present|[Tt]he)\s(?:\p{Lu}\p{L}+\s){0,2}(?:Agreement|Treaty|Accord|Protocol|Memorandum|Package|Convention|Arrangement|Compact|Pact|Declaration|Settlement|Document|agreement|treaty|text|arrangement|memorandum|protocol|accord)\b/u;
 
 type Stage = { readonly name: string; readonly effects: readonly string[]; readonly words: RegExp };
 
@@ -49,8 +49,17 @@ function isDealtWith(context: Context, { effects, words, name }: Stage): boolean
 
   return (
     context.reading.powers.some(({ effect }) => effects.includes(effect)) ||
-    presentProvisions(context).some(({ chosen }) =>
-      chosen.words.split(/(?<=[.;])\s/).some((one) => words.test(one) && itself.test(one)),
-    )
+    presentProvisions(context).some(({ chosen }) => isSaidOfItself(chosen.words, words))
   );
+}
+
+/** A sentence about the text, or one on "it" that follows one. */
+function isSaidOfItself(provision: string, words: RegExp): boolean {
+  let isAbout = false;
+
+  return provision.split(/(?<=[.;])\s/).some((sentence) => {
+    isAbout = itself.test(sentence) || (isAbout && /^It\s/.test(sentence));
+
+    return isAbout && words.test(sentence);
+  });
 }

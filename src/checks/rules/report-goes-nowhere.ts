@@ -16,8 +16,10 @@ export const reportGoesNowhere: Rule = {
     [...context.judgements.values()].flatMap((judgement) => {
       const [first] = judgement.cases;
       if (first === undefined || first.enforcement.looks.length === 0) return [];
+      const isSeen = (): boolean => walk(first, "established", withEverybody).isReached;
+      if (!isTrueOf(first.enforcement, "seen with everybody", isSeen)) return [];
+      if (arrives(terrainOf(context), judgement, first)) return [];
       const failed = walk(first, "established", withEverybody);
-      if (!failed.isReached || arrives(terrainOf(context), judgement, first)) return [];
       const look = first.enforcement.looks[0];
       const place = judgement.commitment.verification[look?.verification ?? 0]?.label ?? judgement.commitment.label;
 

@@ -1,7 +1,7 @@
 import { atMostDays, isOpen, spansOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, EventRef, Point, Window } from "../../commitments/index.ts";
 import { actsOf } from "../events.ts";
-import { holeFinding, isDeclared, isDuty } from "../hole.ts";
+import { holesOfClauses, isDeclared, isDuty } from "../hole.ts";
 import type { Hole } from "../hole.ts";
 import { wordsAt } from "../places.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -24,9 +24,10 @@ export const unanchoredTime: Rule = {
   name: "unanchored-time",
   family: "structure",
   find: (context) =>
-    context.commitments
-      .filter(isDuty)
-      .flatMap((commitment) => holes(context, commitment).map((hole) => holeFinding(context, hole))),
+    holesOfClauses(
+      context,
+      context.commitments.filter(isDuty).flatMap((commitment) => holes(context, commitment)),
+    ),
 };
 
 /** At most one hole each for the window, the start, the trigger and the end. */

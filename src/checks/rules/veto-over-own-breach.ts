@@ -1,6 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Case, Judgement } from "../judge.ts";
 import { fact } from "../lower.ts";
+import { isTrueOf } from "../memo.ts";
 import type { Context, Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 import type { StuckStep } from "../story.ts";
@@ -24,17 +25,26 @@ export const vetoOverOwnBreach: Rule = {
 };
 
 function veto(context: Context, judgement: Judgement, one: Case, stretch: Stretch): Finding | null {
-  if (stretch === "determined" && !one.enforcement.hasDeterminer) return null;
-  if (!walk(one, stretch, withEverybody).isReached) return null;
+  if (!isTrueOf(one.enforcement, `veto ${stretch}`, () => ownVote(one, stretch) !== null)) return null;
   const failed = walk(one, stretch, againstBearer(one));
-  const own = failed.stuck.find((stuck) => isOwnVote(stuck, stretch));
-  if (own === undefined || isAnswered(failed)) return null;
+  const own = ownVote(one, stretch);
+  if (own === null) return null;
   const { bearer } = one.enforcement;
 
   return gameFinding(context, "veto-over-own-breach", "error", judgement, failed, says(own, bearer), {
     slot: stretch === "established" ? "verification" : stretch === "determined" ? "determination" : "onBreach",
     place: own.step.label,
   });
+}
+
+/** The vote of the accused on which the stretch fails, where it is walked with it. */
+function ownVote(one: Case, stretch: Stretch): StuckStep | null {
+  if (stretch === "determined" && !one.enforcement.hasDeterminer) return null;
+  if (!walk(one, stretch, withEverybody).isReached) return null;
+  const failed = walk(one, stretch, againstBearer(one));
+  const own = failed.stuck.find((stuck) => isOwnVote(stuck, stretch));
+
+  return own === undefined || isAnswered(failed) ? null : own;
 }
 
 /** A vote whose rule is not said is a hole of its own, not a veto. */

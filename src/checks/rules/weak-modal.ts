@@ -2,7 +2,7 @@ import { spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { holeFinding } from "../hole.ts";
 import type { Rule } from "../rule.ts";
-import { bearersOf, quoted } from "../saying.ts";
+import { actOf, namesIn } from "../saying.ts";
 
 /**
  * "Will", "should", "endeavour" and "possibly" bind nobody by common practice, and soften a "shall" beside them.
@@ -19,7 +19,7 @@ export const weakModal: Rule = {
         commitment,
         path: "strength",
         at: [...spansOf(commitment.strength), ...spansOf(commitment.modality)],
-        says: `${bearersOf(commitment)} ${modalOf(commitment)} ${quoted(`${commitment.action.verb} ${commitment.action.object}`)}: no duty follows.`,
+        says: `${namesIn(commitment.bearer, "Somebody not named")} ${modalOf(commitment)} ${actOf(commitment)}: no duty follows.`,
       }),
     ),
 };
@@ -36,8 +36,7 @@ function isBestEffort(commitment: Commitment): boolean {
 
 function modalOf(commitment: Commitment): string {
   const strength = valueOf(commitment.strength);
-  const forbids = valueOf(commitment.modality) === "prohibition" ? " not" : "";
   if (isBestEffort(commitment)) return "is only to try, or possibly, to";
 
-  return strength === "should" ? `should${forbids}` : `will${forbids}`;
+  return strength === "should" ? "should" : "will";
 }
