@@ -37,7 +37,8 @@ const roomForProposals = 4_000;
 
 function report(request: Request, memo: Memo, proposals: ProposalMemo): Report {
   const { draft, choices, answerWithin } = request;
-  const proposed = proposeReading(draft, choices, proposals);
+  const given = request.readings.find(({ kind }) => kind === "proposed");
+  const proposed = given ?? proposeReading(draft, choices, proposals);
   const readings = request.readings.length === 0 ? [proposed] : request.readings;
   const contexts = readings.map((reading) =>
     contextOf({ draft, reading, choices, readings, answerWithin, memo, proposed }),

@@ -119,17 +119,20 @@ function add(draft: Draft, kind: StepKind, needs: readonly number[], effect: num
   draft.steps.push({
     kind,
     effect,
-    needs: [fact.inForce, ...new Set(needs)],
-    days: 0,
-    actor: null,
-    bound: true,
-    consents: [],
-    vote: null,
-    unless: null,
-    ...said,
+    needs: [fact.inForce, ...needs],
+    days: said.days === undefined ? 0 : said.days,
+    actor: said.actor ?? null,
+    bound: said.bound ?? true,
+    consents: said.consents ?? none,
+    vote: said.vote ?? null,
+    unless: said.unless ?? null,
+    label: said.label,
+    says: said.says,
     disabledBy: disabledBy(draft.terrain, said.label),
   });
 }
+
+const none: readonly never[] = [];
 
 /** A fact that another brings with it: no act, nothing to tell. */
 function addLink(draft: Draft, from: number, to: number, label: string): void {
@@ -137,7 +140,7 @@ function addLink(draft: Draft, from: number, to: number, label: string): void {
 }
 
 function disabledBy(terrain: Terrain, label: string): Step["disabledBy"] {
-  if (terrain.powers.length === 0 || isWithin(terrain, label, terrain.survivors)) return [];
+  if (terrain.powers.length === 0 || isWithin(terrain, label, terrain.survivors)) return none;
 
   return terrain.powers
     .filter((power) => isWithin(terrain, label, power.actsOn))

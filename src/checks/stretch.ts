@@ -82,14 +82,14 @@ export function walk(one: Case, stretch: Stretch, setting: Pick<Setting, "defect
   };
 }
 
-export const withEverybody = { defectors: new Set<string>(), free: true };
+export const withEverybody: Pick<Setting, "defectors" | "free"> = { defectors: new Set<string>(), free: true };
 
 /** The bearer and its allies refuse; everybody else does whatever it must and may. */
 export function againstBearer({ enforcement }: Case, free = true): Pick<Setting, "defectors" | "free"> {
   return { defectors: enforcement.accused, free };
 }
 
-/** The course of a stretch, remembered by the shape of the game. */
+/** The course of a stretch, remembered by the shape of the game. The accused are the only ones that ever refuse here. */
 function remembered(
   enforcement: Enforcement,
   game: Game,
@@ -97,7 +97,7 @@ function remembered(
   setting: Pick<Setting, "defectors" | "free">,
 ): Course {
   const { courses } = knownOf(enforcement);
-  const name = `${stretch} ${setting.free ? "free" : "bound"} ${[...setting.defectors].join()}`;
+  const name = `${stretch} ${setting.free ? "free" : "bound"} ${setting.defectors.size === 0 ? "" : "accused"}`;
   let course = courses.get(name);
   if (course === undefined) {
     course = courseOf(game, setting, grants[stretch]);
