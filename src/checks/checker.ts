@@ -9,7 +9,7 @@ import type { Finding, GradeRow, Report, Severity } from "./finding.ts";
 import { emptyMemo, forgetUnused } from "./memo.ts";
 import type { Memo } from "./memo.ts";
 import { mended } from "./mend.ts";
-import type { Context } from "./rule.ts";
+import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
 import { trustRootsOf } from "./trust-roots.ts";
@@ -64,9 +64,12 @@ function report(request: Request, memo: Memo, proposals: ProposalMemo): Report {
   };
 }
 
-function findingsOf(context: Context): readonly Finding[] {
-  return silenced(rules.flatMap((rule) => rule.find(context))).map((finding) => mended(context, finding));
+function findingsOf(context: Context, asked: readonly Rule[]): readonly Finding[] {
+  return silenced(asked.flatMap((rule) => rule.find(context))).map((finding) => mended(context, finding));
 }
+
+/** Of a single bracket only the rules about commitments are asked. */
+const rulesOfCommitments = rules.filter(({ scope }) => scope !== "text");
 
 type Tries = { readonly findings: readonly Finding[]; readonly untried: number };
 
@@ -79,7 +82,7 @@ const enough = 60_000;
  */
 function withAlternatives(request: Request, context: Context, proposals: ProposalMemo): Tries {
   const { draft } = request;
-  const base = findingsOf(context);
+  const base = findingsOf(context, rules);
   const known = new Set(base.map(({ id }) => id));
   const added = new Map<string, Finding>();
   const only = new Map<string, Finding["alternative"]>();
@@ -91,7 +94,7 @@ function withAlternatives(request: Request, context: Context, proposals: Proposa
     const reading = isProposed ? proposeReading(draft, choices, proposals) : context.reading;
     const touched = touchedBy(draft, alternative, [context.reading, reading]);
     if (touched.size === 0) continue;
-    const found = findingsOf(narrowed(request, context, reading, choices, touched));
+    const found = findingsOf(narrowed(request, context, reading, choices, touched), rulesOfCommitments);
     const foundIds = new Set(found.map(({ id }) => id));
     for (const finding of found)
       if (!known.has(finding.id) && !added.has(finding.id) && isAbout(finding, touched))

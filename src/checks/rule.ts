@@ -33,6 +33,8 @@ export type Family = "structure" | "verification" | "enforcement" | "guarantor" 
 export type Rule = {
   readonly name: string;
   readonly family: Family;
+  /** `"text"`: asks the text as a whole, once; its findings belong to no single commitment. */
+  readonly scope?: "text";
   readonly find: (context: Context) => readonly Finding[];
 };
 

@@ -13,6 +13,7 @@ const prevails = /\bprevails?\b|\bshall (?:be decisive|govern)\b/;
 export const authenticTextUnnamed: Rule = {
   name: "authentic-text-unnamed",
   family: "structure",
+  scope: "text",
   find: (context) => {
     const place = openPlace(context);
     if (place === null) return [];

@@ -13,6 +13,7 @@ import type { Finding } from "../finding.ts";
 export const danglingReference: Rule = {
   name: "dangling-reference",
   family: "structure",
+  scope: "text",
   find: (context) => {
     const present = presentProvisions(context);
     const hasAnnexes = present.some(({ provision }) => provision.kind === "annex");

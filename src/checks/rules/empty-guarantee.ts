@@ -11,6 +11,7 @@ import { listed, namesIn } from "../saying.ts";
 export const emptyGuarantee: Rule = {
   name: "empty-guarantee",
   family: "guarantor",
+  scope: "text",
   find: (context) =>
     context.reading.guarantees.flatMap((guarantee) => {
       const missing = missingTests(guarantee);

@@ -12,6 +12,7 @@ const verbs = { suspend: "suspend the text", terminate: "end the text", leave: "
 export const escapeClause: Rule = {
   name: "escape-clause",
   family: "structure",
+  scope: "text",
   find: (context) =>
     context.reading.powers.filter(isFree).map((power) => {
       const effect = verbs[power.effect as keyof typeof verbs];

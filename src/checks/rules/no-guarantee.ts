@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 export const noGuarantee: Rule = {
   name: "no-guarantee",
   family: "guarantor",
+  scope: "text",
   find: (context) => {
     const { commitments, guarantees, actors } = context.reading;
     const isGuaranteed = guarantees.length > 0 || actors.some((actor) => actor.kind === "guarantor");

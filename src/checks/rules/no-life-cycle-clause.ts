@@ -34,6 +34,7 @@ const stages: readonly Stage[] = [
 export const noLifeCycleClause: Rule = {
   name: "no-life-cycle-clause",
   family: "structure",
+  scope: "text",
   find: (context) => {
     if (context.reading.commitments.length === 0) return [];
     const missing = stages.filter((stage) => !isDealtWith(context, stage)).map(({ name }) => name);

@@ -20,10 +20,11 @@ export const prohibitionWithoutPermittedActs: Rule = {
   name: "prohibition-without-permitted-acts",
   family: "structure",
   find: (context) => {
-    const labels = permittedIn(context);
+    const bans = duties(context).filter((commitment) => isGeneralBan(context, commitment));
+    const labels = bans.length === 0 ? new Set<string>() : permittedIn(context);
 
-    return duties(context)
-      .filter((commitment) => isGeneralBan(context, commitment) && !isCovered(labels, commitment))
+    return bans
+      .filter((commitment) => !isCovered(labels, commitment))
       .map((commitment) =>
         holeFinding(context, {
           rule: "prohibition-without-permitted-acts",

@@ -8,6 +8,7 @@ import { quoted } from "../saying.ts";
 export const termTwoSenses: Rule = {
   name: "term-two-senses",
   family: "structure",
+  scope: "text",
   find: (context) => {
     const first = new Map<string, Term>();
 
