@@ -1,4 +1,5 @@
-import type { Choices, Draft, Span } from "./draft.ts";
+import type { Choices, Draft, Group, Option, Span } from "./draft.ts";
+import { groupById } from "./lookup.ts";
 
 /** One provision's words once a wording is chosen in each of its brackets. */
 export type ChosenWords = {
@@ -11,14 +12,88 @@ export type ChosenWords = {
 
 /**
  * The words of provision `index` under `choices`. A group without a choice stands with its first option.
- * Choosing drops brackets and attributions; two spaces left by a dropped option become one.
+ * Choosing drops brackets and attributions; a space left over by a dropped option goes with it.
  * Law: every kept stretch is a substring of the provision's words at its `from`.
  */
 export function chosenWords(draft: Draft, index: number, choices: Choices): ChosenWords {
-  void choices;
   const provision = draft.provisions[index];
   if (provision === undefined) throw new RangeError(`no provision ${index}`);
-  return { present: true, words: provision.words, kept: [{ at: 0, from: 0 }] };
+  if (!isChosen(draft, provision.optionOf, choices)) return { present: false, words: "", kept: [] };
+  const inline = provision.groups.map((id) => groupById(draft, id)!).filter((group) => !group.block);
+  if (inline.length === 0) return { present: true, words: provision.words, kept: [{ at: 0, from: 0 }] };
+
+  return keep(provision.words, merged(inline.flatMap((group) => dropped(group, choices))));
+}
+
+/** The option that stands for a group, `null` for no text. Choices that name no option of the group count as none made. */
+export function chosenOption(group: Group, choices: Choices): Option | null {
+  const id = choices[group.id];
+  if (id === "none" && group.relation === "optional") return null;
+  const option = group.options.find((each) => each.id === id) ?? group.options[0]!;
+
+  return option.noText ? null : option;
+}
+
+/** Whether what stands in an option, and in every option around it, is there under `choices`. */
+export function isChosen(
+  draft: Draft,
+  place: { readonly group: string; readonly option: string } | null,
+  choices: Choices,
+): boolean {
+  let around = place;
+  while (around !== null) {
+    const group = groupById(draft, around.group);
+    if (group === null) return true;
+    if (chosenOption(group, choices)?.id !== around.option) return false;
+    around =
+      group.within === null
+        ? null
+        : { group: group.within.slice(0, group.within.lastIndexOf("/")), option: group.within };
+  }
+
+  return true;
+}
+
+function dropped(group: Group, choices: Choices): Span[] {
+  const option = chosenOption(group, choices);
+  if (option === null) return [group.span];
+
+  return [
+    { start: group.span.start, end: option.span.start },
+    { start: option.span.end, end: group.span.end },
+  ];
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const sorted = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start || a.end - b.end);
+  const result: { start: number; end: number }[] = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+
+  return result;
+}
+
+function keep(words: string, gone: readonly Span[]): ChosenWords {
+  const kept: { at: number; from: number }[] = [];
+  let text = "";
+  let from = 0;
+  for (const span of [...gone, { start: words.length, end: words.length }]) {
+    let start = from;
+    if (/(?:^|\s)$/.test(text)) while (start < span.start && /\s/.test(words[start]!)) start += 1;
+    else if (start > 0 && /^\s[,.;:)]/.test(words.slice(start, start + 2)) && from > 0) start += 1;
+    if (start < span.start) {
+      const part = words.slice(start, span.start);
+      if (/^[,.;:)]/.test(part) && text.endsWith(" ")) text = text.slice(0, -1);
+      kept.push({ at: text.length, from: start });
+      text += part;
+    }
+    from = span.end;
+  }
+
+  return { present: true, words: text, kept };
 }
 
 /** A span of chosen words, as a span of the provision's own words. */
@@ -38,5 +113,6 @@ function ownOffset(chosen: ChosenWords, offset: number): number {
     else high = middle - 1;
   }
   const stretch = chosen.kept[low];
+
   return stretch === undefined ? offset : stretch.from + (offset - stretch.at);
 }

@@ -31,13 +31,22 @@ const english: readonly (readonly [ModalClass, string])[] = [
   ["prohibition", "(?:is|are|shall be|remains?)(?: strictly| hereby)? (?:prohibited|forbidden|banned)(?: from)?"],
   ["prohibition", "refrains? from"],
   ["effort", "(?:shall |will |must )?(?:endeavou?rs?|strives?|seeks?|aims?) to"],
-  ["effort", "(?:shall |will |must )?(?:uses?|makes?|exerts?) (?:(?:all|its|their|every|the) ){0,2}(?:best |possible )?(?:efforts?|endeavou?rs) to"],
-  ["effort", "(?:shall |will |must )?take all (?:feasible|appropriate|reasonable|practicable|possible) (?:measures|steps|precautions)(?: to)?"],
+  [
+    "effort",
+    "(?:shall |will |must )?(?:uses?|makes?|exerts?) (?:(?:all|its|their|every|the) ){0,2}(?:best |possible )?(?:efforts?|endeavou?rs) to",
+  ],
+  [
+    "effort",
+    "(?:shall |will |must )?take all (?:feasible|appropriate|reasonable|practicable|possible) (?:measures|steps|precautions)(?: to)?",
+  ],
   ["obligation", "(?:shall be|is|are) (?:obliged|obligated|required|bound|under an? (?:duty|obligation)) to"],
   ["permission", "(?:shall be|is|are) (?:entitled|authori[sz]ed|permitted|allowed|free|empowered) to"],
   ["permission", "(?:shall have|has|have) the (?:right|power|authority|competence) to"],
   ["recommendation", "(?:is|are) (?:expected|encouraged|invited|urged|requested|called upon) to|ought to"],
-  ["obligation", "(?:hereby )?(?:undertakes?|agrees?|pledges?|promises?|(?:have|has) agreed|(?:have|has) undertaken) to"],
+  [
+    "obligation",
+    "(?:hereby )?(?:undertakes?|agrees?|pledges?|promises?|(?:have|has) agreed|(?:have|has) undertaken) to",
+  ],
   ["obligation", "(?:hereby )?commits?(?: itself| themselves)? to|(?:is|are|remains?) committed to"],
   ["obligation", "shall|must"],
   ["prediction", "will"],
@@ -47,9 +56,15 @@ const english: readonly (readonly [ModalClass, string])[] = [
   ["recommendation", "calls? (?:up)?on|urges|encourages|requests|invites|recommends|demands"],
   ["permission", "authori[sz]es"],
   ["guarantee", "guarantees|(?:stands?|acts?) (?:as )?(?:a )?guarantors? (?:for|of)"],
-  ["declaration", "re-?affirms?|re-?asserts?|re-?commits?|recogni[sz]es?|stress(?:es)?|recalls?|underlines?|underscores?|emphasi[sz]es?|affirms?|reiterates?"],
+  [
+    "declaration",
+    "re-?affirms?|re-?asserts?|re-?commits?|recogni[sz]es?|stress(?:es)?|recalls?|underlines?|underscores?|emphasi[sz]es?|affirms?|reiterates?",
+  ],
   ["softener", "as (?:may be )?appropriate|where(?:ver)? (?:possible|appropriate|feasible|practicable|necessary)"],
-  ["softener", "possibly|(?:to the extent|as far as|if|insofar as) (?:possible|practicable|feasible)|in principle|if (?:necessary|appropriate)"],
+  [
+    "softener",
+    "possibly|(?:to the extent|as far as|if|insofar as) (?:possible|practicable|feasible)|in principle|if (?:necessary|appropriate)",
+  ],
 ];
 
 const french: typeof english = [
@@ -66,7 +81,10 @@ const french: typeof english = [
 
 const russian: typeof english = [
   ["constitutive", "считается|считаются|означает"],
-  ["prohibition", "не (?:должн[ыоа]|должен|вправе|может|могут)|обязу(?:ется|ются) не|воздержива(?:ется|ются) от|запреща(?:ется|ются)"],
+  [
+    "prohibition",
+    "не (?:должн[ыоа]|должен|вправе|может|могут)|обязу(?:ется|ются) не|воздержива(?:ется|ются) от|запреща(?:ется|ются)",
+  ],
   ["obligation", "обязу(?:ется|ются)|обязан[ыоа]?|должен|должн[ыоа]"],
   ["recommendation", "следует|рекомендуется"],
   ["permission", "может|могут|вправе|име(?:ет|ют) право"],
@@ -77,7 +95,10 @@ const russian: typeof english = [
 
 const ukrainian: typeof english = [
   ["constitutive", "вважа(?:ється|ються)|означає"],
-  ["prohibition", "не (?:повин(?:ен|на|но|ні)|має права|мають права|може|можуть)|зобов['’ʼ]язу(?:ється|ються) не|утриму(?:ється|ються) від|заборон(?:яється|яються|ено)"],
+  [
+    "prohibition",
+    "не (?:повин(?:ен|на|но|ні)|має права|мають права|може|можуть)|зобов['’ʼ]язу(?:ється|ються) не|утриму(?:ється|ються) від|заборон(?:яється|яються|ено)",
+  ],
   ["obligation", "зобов['’ʼ]язу(?:ється|ються)|зобов['’ʼ]язан(?:ий|а|о|і)|повин(?:ен|на|но|ні)|му(?:сить|сять)"],
   ["recommendation", "слід|рекомендується"],
   ["permission", "може|можуть|має право|мають право|вправі"],

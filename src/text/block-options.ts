@@ -1,0 +1,103 @@
+import type { Sketch } from "./structure.ts";
+
+/** "Option 1" / "Option 2" paragraphs: each option holds provisions, by index. */
+export type BlockGroup = {
+  readonly options: readonly {
+    readonly literal: string;
+    readonly mark: number;
+    readonly provisions: readonly number[];
+  }[];
+  /** Place of the enclosing block option, if any. */
+  readonly within: { readonly group: number; readonly option: number } | null;
+};
+
+type OpenGroup = {
+  style: string;
+  parent: number | null;
+  value: number;
+  group: number;
+  numbers: Set<string>;
+  first: Set<string>;
+};
+
+/**
+ * Groups of block options. An option reaches to the next one of its group; the last ends at the next heading, or at a number that no
+ * earlier option of the group has. `places[i]` is the innermost option of provision i. O(provisions × nesting).
+ */
+export function blockGroupsOf(sketches: readonly Sketch[]): {
+  readonly groups: readonly BlockGroup[];
+  readonly places: ReadonlyMap<number, { readonly group: number; readonly option: number }>;
+} {
+  const groups: { options: { literal: string; mark: number; provisions: number[] }[]; within: BlockGroup["within"] }[] =
+    [];
+  const places = new Map<number, { group: number; option: number }>();
+  const open: OpenGroup[] = [];
+  sketches.forEach((sketch, index) => {
+    if (
+      sketch.fromHeading ||
+      sketch.kind === "part" ||
+      sketch.kind === "annex" ||
+      sketch.kind === "signatures" ||
+      sketch.kind === "note"
+    )
+      open.length = 0;
+    const mark = sketch.optionMark;
+    if (mark !== null) {
+      const at = open.findLastIndex((group) => group.style === mark.style && mark.value === group.value + 1);
+      if (at === -1) {
+        const fresh = mark.value === 1 ? open.findLastIndex((group) => group.style === mark.style) : -1;
+        if (fresh !== -1) open.length = fresh;
+        const around = open.at(-1);
+        groups.push({
+          options: [],
+          within:
+            around === undefined ? null : { group: around.group, option: groups[around.group]!.options.length - 1 },
+        });
+        open.push({
+          style: mark.style,
+          parent: sketch.parent,
+          value: mark.value,
+          group: groups.length - 1,
+          numbers: new Set(),
+          first: new Set(),
+        });
+      } else {
+        open.length = at + 1;
+        const group = open[at]!;
+        group.value = mark.value;
+        for (const number of group.numbers) group.first.add(number);
+        group.numbers = new Set();
+      }
+      const group = open.at(-1)!;
+      groups[group.group]!.options.push({ literal: mark.literal, mark: index, provisions: [] });
+    } else if (sketch.step !== null) {
+      while (open.length > 0) {
+        const group = open.at(-1)!;
+        const isLater = groups[group.group]!.options.length > 1;
+        const number = `${sketch.depth}:${sketch.step.written}`;
+        if (
+          isLater &&
+          !group.first.has(number) &&
+          sketch.step.style === "decimal" &&
+          sketch.depth <= depthOf(sketches, group)
+        )
+          open.pop();
+        else {
+          group.numbers.add(number);
+          break;
+        }
+      }
+    }
+    const around = open.at(-1);
+    if (around === undefined) return;
+    const place = { group: around.group, option: groups[around.group]!.options.length - 1 };
+    places.set(index, place);
+    for (const group of open) groups[group.group]!.options.at(-1)!.provisions.push(index);
+  });
+
+  return { groups: groups.filter((group) => group.options.length > 0), places };
+}
+
+function depthOf(sketches: readonly Sketch[], group: OpenGroup): number {
+  return group.parent === null ? 0 : sketches[group.parent]!.depth + 1;
+}

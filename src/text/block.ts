@@ -1,0 +1,70 @@
+import type { Span } from "./draft.ts";
+
+/** A stretch of a block's text and its place in the source. Lengths differ only for an entity (`&amp;`), which is never cut. */
+export type Segment = {
+  readonly at: number;
+  readonly length: number;
+  readonly source: number;
+  readonly sourceLength: number;
+};
+
+/** A number that the format itself gives (an ordered list of HTML): its sign stands nowhere in the source. */
+export type GivenNumber = { readonly value: number; readonly style: "decimal" | "letter" | "roman" };
+
+/** What the format's reader found: one paragraph, heading, list entry, table or note, mark-up taken off. */
+export type Block = {
+  readonly kind: "heading" | "paragraph" | "item" | "table" | "note";
+  /** 1–6 for a heading, 0 otherwise. */
+  readonly level: number;
+  /** Columns before the first mark; `inner` is the column at which the words after a list mark begin. */
+  readonly indent: number;
+  readonly inner: number;
+  /** A dash or dot stood before the words. */
+  readonly bullet: boolean;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** Offsets in `text` of square brackets that are no brackets: escapes. */
+  readonly literals: readonly number[];
+  /** Footnote marks taken off, at offsets in `text`. */
+  readonly marks: readonly { readonly at: number; readonly name: string }[];
+  /** Stretches in bold. */
+  readonly strong: readonly Span[];
+  /** The note's own mark, for a note. */
+  readonly note: string | null;
+  readonly given: GivenNumber | null;
+  /** ISO code that the format states for this block. */
+  readonly language: string | null;
+};
+
+/** What a reader of one format hands on. */
+export type Blocks = {
+  readonly blocks: readonly Block[];
+  /** Title that stands outside the blocks (`<title>`), if any. */
+  readonly title: string | null;
+  readonly languages: readonly string[];
+  /** Openers that the format's own mark-up explains. */
+  readonly links: number;
+  readonly notes: number;
+  readonly escapes: number;
+  readonly oddities: readonly Oddity[];
+};
+
+/** A slip found while reading the format: offset in the source. */
+export type Oddity = { readonly code: "crossing-emphasis" | "link-or-bracket"; readonly offset: number };
+
+/** The offset in the source of an offset in a block's text. O(log segments). */
+export function sourceOffset(block: Pick<Block, "segments">, at: number): number {
+  const { segments } = block;
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle]!.at <= at) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  if (segment === undefined) return 0;
+  const inside = at - segment.at;
+
+  return inside >= segment.length ? segment.source + segment.sourceLength : segment.source + inside;
+}

@@ -1,0 +1,292 @@
+import type { Block, Blocks, Oddity, Segment } from "./block.ts";
+import { inlineOf, type Definitions } from "./inline.ts";
+import { startsEnumerated, startsKeyword } from "./labels.ts";
+import { linesOf, type Line } from "./lines.ts";
+
+type Open = {
+  kind: Block["kind"];
+  level: number;
+  indent: number;
+  inner: number;
+  bullet: boolean;
+  note: string | null;
+  /** Stretches of the source that make the paragraph, one a line. */
+  lines: { start: number; end: number }[];
+};
+
+const heading = /^[ ]{0,3}(#{1,6})(?!#)([ \t]*)/;
+const bullet = /^([ \t]*)([-*+•–—·])([ \t]+)(?=\S)/;
+const rule = /^[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const setext = /^[ ]{0,3}(?:=+|-{2,})[ \t]*$/;
+const attributes = /^\s*\{:?[.#:\w][^{}]{0,200}\}\s*$/;
+const linkDefinition = /^[ ]{0,3}\[([^\]^[]{1,200})\]:[ \t]+(\S{1,2000})/;
+const noteDefinition = /^[ ]{0,3}\[\^([^\][\s]{1,60})\]:[ \t]*/;
+const longestHeading = 300;
+
+/**
+ * The blocks of a Markdown or plain text: a block ends at an empty line, at a heading, and where a line begins with a
+ * label of its own (`2.`, `(b)`, `Article 5`). A line end inside a block becomes one space. O(length).
+ */
+export function markdownBlocks(source: string, from: number): Blocks {
+  const lines = linesOf(source, from);
+  const definitions = definitionsOf(source, lines);
+  const blocks: Block[] = [];
+  const oddities: Oddity[] = [];
+  const counts = { links: 0, notes: 0, escapes: 0 };
+  let open: Open | null = null;
+  let fence: string | null = null;
+
+  const flush = (): void => {
+    if (open === null) return;
+    const block = blockOf(source, open, definitions, counts, oddities);
+    if (block !== null) blocks.push(block);
+    open = null;
+  };
+
+  lines.forEach((line, index) => {
+    const text = source.slice(line.start, line.end);
+    if (fence !== null || /^\s{0,3}(?:```|~~~)/.test(text)) {
+      const mark: string | null = /^\s{0,3}(```|~~~)/.exec(text)?.[1] ?? null;
+      if (mark !== null && (fence === null || mark === fence)) {
+        flush();
+        fence = fence === null && closesLater(source, lines, index, mark) ? mark : null;
+        return;
+      }
+    }
+    if (text.trim() === "") return flush();
+    if (attributes.test(text)) {
+      if (open !== null && (open as Open).kind === "item" && text.includes("toc")) open = null;
+      return flush();
+    }
+    const defined = linkDefinition.exec(text);
+    if (defined !== null && isAddress(defined[2]!)) {
+      counts.links += 1;
+      return flush();
+    }
+    if (
+      open !== null &&
+      setext.test(text) &&
+      (open as Open).lines.length === 1 &&
+      (open as Open).kind === "paragraph"
+    ) {
+      (open as Open).kind = "heading";
+      (open as Open).level = text.includes("=") ? 1 : 2;
+      return flush();
+    }
+    if (rule.test(text)) return flush();
+    const opened = opening(text, line, open);
+    if (opened === null) (open as Open | null)!.lines.push({ start: line.start + leadingSpace(text), end: line.end });
+    else {
+      flush();
+      open = opened;
+      if (opened.note !== null) counts.notes += 1;
+      if (opened.kind === "heading" || startsKeyword(text) === "alone") flush();
+    }
+  });
+  flush();
+
+  return { blocks, title: null, languages: [], ...counts, oddities };
+}
+
+/** What a line opens, or `null` where it goes on with the open paragraph (only when one is open). */
+function opening(text: string, line: Line, open: Open | null): Open | null {
+  const space = leadingSpace(text);
+  const plain = { level: 0, indent: columns(text, space), inner: columns(text, space), bullet: false, note: null };
+  const rest = (start: number): { start: number; end: number }[] => [{ start: line.start + start, end: line.end }];
+
+  const title = heading.exec(text);
+  if (title !== null && (title[2] !== "" || title[1]!.length > 1 || /^#{1}[A-ZА-ЯІЇЄ]/.test(text.trim()))) {
+    const end = line.start + text.replace(/[ \t]#+[ \t]*$/, "").trimEnd().length;
+    return {
+      ...plain,
+      kind: "heading",
+      level: title[1]!.length,
+      lines: [{ start: line.start + title[0].length, end }],
+    };
+  }
+  const note = noteDefinition.exec(text);
+  if (note !== null) return { ...plain, kind: "note", note: note[1]!.toLowerCase(), lines: rest(note[0].length) };
+  const item = bullet.exec(text);
+  if (item !== null)
+    return {
+      ...plain,
+      kind: "item",
+      inner: columns(text, item[0].length),
+      bullet: true,
+      lines: rest(item[0].length),
+    };
+  if (/^\s*\|.*\|\s*$/.test(text)) {
+    if (open?.kind === "table") return null;
+    return { ...plain, kind: "table", lines: rest(space) };
+  }
+  const quote = /^[ ]{0,3}>[ \t]?/.exec(text);
+  const begin = quote === null ? space : quote[0].length;
+  const body = text.slice(begin);
+  const label = startsEnumerated(body);
+  if (label > 0 && !(open !== null && goesOn(open, body)))
+    return { ...plain, kind: "item", inner: plain.indent + label, lines: rest(begin) };
+  if (open === null || startsKeyword(body) !== "no" || open.kind === "table" || startsOption(body))
+    return { ...plain, kind: "paragraph", lines: rest(begin) };
+  if (
+    open.kind === "item" &&
+    open.bullet &&
+    plain.indent < open.inner &&
+    open.indent >= plain.indent &&
+    endsSentence(open)
+  )
+    return { ...plain, kind: "paragraph", lines: rest(begin) };
+
+  return null;
+}
+
+/** Whether a wrapped line that looks numbered belongs to the sentence before it ("… in paragraphs / (a) and (b)"). */
+function goesOn(_open: Open, body: string): boolean {
+  return /^\(?[\da-z]{1,3}[).]?[\s,]+(?:and|or|to|above|below|of|et|ou|і|и|та)\b/.test(body);
+}
+
+function endsSentence(open: Open): boolean {
+  return open.lines.length > 0;
+}
+
+function startsOption(body: string): boolean {
+  return /^[*_[]{0,4}Option[ \t]+(?:\d{1,3}|[A-Za-z]|\([a-z]\)|[IVX]{1,5})[*_]{0,3}[ \t]*(?:[:.)–-]|[*_]{1,3}|$)/.test(
+    body,
+  );
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function columns(text: string, until: number): number {
+  let count = 0;
+  for (let at = 0; at < until; at += 1) count += text[at] === "\t" ? 4 : 1;
+
+  return count;
+}
+
+function closesLater(source: string, lines: readonly Line[], index: number, mark: string): boolean {
+  for (let at = index + 1; at < lines.length && at < index + 2000; at += 1)
+    if (source.slice(lines[at]!.start, lines[at]!.end).trimStart().startsWith(mark)) return true;
+
+  return false;
+}
+
+function isAddress(target: string): boolean {
+  return /^<|[/#]|^\w+:|\.\w{2,}$/.test(target);
+}
+
+function definitionsOf(source: string, lines: readonly Line[]): Definitions {
+  const links = new Set<string>();
+  const notes = new Set<string>();
+  for (const { start, end } of lines) {
+    if (source.charCodeAt(start) !== 91 && !/[[\s]/.test(source[start] ?? "")) continue;
+    const text = source.slice(start, Math.min(end, start + 2300));
+    const note = noteDefinition.exec(text);
+    if (note !== null) notes.add(note[1]!.toLowerCase());
+    const link = linkDefinition.exec(text);
+    if (link !== null && isAddress(link[2]!)) links.add(link[1]!.trim().toLowerCase());
+  }
+
+  return { links, notes };
+}
+
+function blockOf(
+  source: string,
+  open: Open,
+  definitions: Definitions,
+  counts: { links: number; notes: number; escapes: number },
+  oddities: Oddity[],
+): Block | null {
+  const parts = open.lines.map(({ start, end }) => source.slice(start, end).trimEnd());
+  const raw = parts.join(" ");
+  if (open.kind === "item" && raw === "TOC") return null;
+  const found = inlineOf(raw, definitions);
+  counts.links += found.links;
+  counts.notes += found.notes;
+  counts.escapes += found.escapes;
+
+  const starts: number[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    starts.push(offset);
+    offset += part.length + 1;
+  }
+  const toSource = (at: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return open.lines[low]!.start + (at - starts[low]!);
+  };
+  oddities.push(...found.oddities.map((oddity) => ({ ...oddity, offset: toSource(oddity.offset) })));
+
+  const segments: Segment[] = [];
+  const toText = textOffsets(found.kept);
+  let text = "";
+  for (const kept of found.kept) {
+    let from = kept.start;
+    while (from < kept.end) {
+      const line = lowerLine(starts, from);
+      const until = Math.min(kept.end, (starts[line + 1] ?? raw.length + 1) - 0);
+      segments.push({ at: text.length, length: until - from, source: toSource(from), sourceLength: until - from });
+      text += raw.slice(from, until);
+      from = until;
+    }
+  }
+  if (text.trim() === "" && found.marks.length === 0) return null;
+  if (open.kind === "heading" && text.length > longestHeading) open.kind = "paragraph";
+
+  return {
+    kind: open.kind,
+    level: open.kind === "heading" ? open.level : 0,
+    indent: open.indent,
+    inner: open.inner,
+    bullet: open.bullet,
+    text,
+    segments,
+    literals: found.literals.map(toText),
+    marks: found.marks.map((mark) => ({ ...mark, at: toText(mark.at) })),
+    strong: found.strong.map((span) => ({ start: toText(span.start), end: toText(span.end) })),
+    note: open.note,
+    given: null,
+    language: null,
+  };
+}
+
+function lowerLine(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+
+  return low;
+}
+
+/** Offsets in the raw paragraph as offsets in its kept text. */
+function textOffsets(kept: readonly { readonly start: number; readonly end: number }[]): (at: number) => number {
+  const before: number[] = [];
+  let sum = 0;
+  for (const span of kept) {
+    before.push(sum);
+    sum += span.end - span.start;
+  }
+
+  return (at) => {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (kept[middle]!.end < at) low = middle + 1;
+      else high = middle;
+    }
+    const span = kept[low];
+    return span === undefined ? sum : before[low]! + Math.max(0, at - span.start);
+  };
+}

@@ -1,0 +1,194 @@
+import type { ProvisionKind, Reference, ReferenceTarget } from "./draft.ts";
+
+type Known = { readonly label: string; readonly kind: ProvisionKind; readonly parent: number | null };
+
+/** Finds a provision by the steps of its label: `["3", "1", "(b)"]`. */
+export type Lookup = {
+  readonly bySteps: (steps: readonly string[], from: number) => number | null;
+  readonly annex: (name: string) => number | null;
+  readonly hasAnnex: boolean;
+  /** Numbers of the top level, so that "Article 99" of a text that has 12 is missing and not external. */
+  readonly topLevel: ReadonlySet<string>;
+  readonly numbered: boolean;
+};
+
+const unit =
+  "articles?|art\\.|sections?|points?|paragraphs?|para\\.|paras\\.|clauses?|rules?|subparagraphs?|sub-paragraphs?|items?|статт[яіею]|стать[яиею]|пункт[уаі]?|artikel|artículos?|párrafos?|§";
+const number =
+  "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:bis|ter)?(?:\\s?\\([\\p{Ll}\\d]{1,4}\\)){0,4}(?:\\.[a-z](?![\\p{L}\\d]))?|\\([\\p{Ll}\\d]{1,4}\\)|[IVXLC]{1,6}(?![\\p{L}\\d])";
+const one = new RegExp(
+  `(?<![\\p{L}\\d])(${unit})[\\s\\u00a0]{1,3}((?:${number})(?:(?:\\s?,\\s?|\\s?,?\\s(?:and|or|to|et|і|и|та|und|y)\\s)(?:${number}))*)`,
+  "giu",
+);
+const single = new RegExp(number, "gu");
+const annexes =
+  /(?<![\p{L}\d])(?:annex|appendix|annexe|schedule|додаток|приложени[еяю]|anexo|anlage)(?:es|e)?[\s\u00a0]{1,3}(\d{1,3}|[A-Z](?![\p{L}\d])|[IVXLC]{1,5}(?![\p{L}\d]))/giu;
+const otherInstrument =
+  /^\s*(?:,?\s*(?:paragraphs?|para\.)\s*\d+(?:\s*\([a-z]\))?\s*,?)?\s*(?:,\s*)?(?:of|under|in|from|to)\s+(?:the\s+|its\s+)?(?:[\p{Ll}\d]{1,14}\s){0,2}?(\p{Lu}[\p{L}’'-]{2,30}(?:\s(?:\p{Lu}[\p{L}’'-]{1,30}|of|on|the|and|for)){0,8})/u;
+const thisText =
+  /^(?:Agreement|Protocol|Memorandum|Treaty|Framework|Accord|Annex|Convention|Article|MoU|Declaration|Statute|Constitution|Plan|Package|Document|Pact|Understanding)\b/;
+const external =
+  /^(?:Charter|Constitution|Convention|Law|Code|Statute|Treaty|Covenant|Resolution|Regulation|Directive|Act|Protocol|Agreement|Memorandum|Declaration|Rules|United|Geneva|Vienna|Rome|Hague|Universal|International|European)/;
+const nested =
+  /^\s*(?:,\s*)?(?:of|in|under|to)\s+(?:article|section|point|paragraph|art\.|rule|clause)s?[\s\u00a0]+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?:\s?\([\p{Ll}\d]{1,4}\)){0,3})/iu;
+
+/** References in one provision's words. `from` is its index; `own` the words this text calls itself ("Agreement"). O(length). */
+export function referencesOf(words: string, from: number, lookup: Lookup, own: ReadonlySet<string>): Reference[] {
+  if (!/\d|[IVX]|[Aa]nnex|[Aa]ppendix/.test(words)) return [];
+  const found: Reference[] = [];
+  let covered = -1;
+  for (const match of words.matchAll(one)) {
+    const start = match.index;
+    if (start < covered) continue;
+    const end = start + match[0].length;
+    const after = words.slice(end, end + 200);
+    const word = match[1]!.toLowerCase();
+    const outer = nested.exec(after);
+    const isParagraph = /^(?:paragraph|para|subparagraph|sub-paragraph|item)/.test(word);
+    if (outer !== null && isParagraph) {
+      for (const number of match[2]!.matchAll(single)) {
+        const steps = [...stepsOf(outer[1]!), ...stepsOf(number[0])];
+        found.push(
+          reference(
+            words,
+            start,
+            end + outer[0].length,
+            target(steps, from, after.slice(outer[0].length), lookup, own, false),
+          ),
+        );
+      }
+      covered = end + outer[0].length;
+      continue;
+    }
+    for (const number of match[2]!.matchAll(single)) {
+      const at = start + match[0].length - match[2]!.length + number.index;
+      found.push(
+        reference(
+          words,
+          number.index === 0 ? start : at,
+          at + number[0].length,
+          target(stepsOf(number[0]), from, after, lookup, own, isParagraph),
+        ),
+      );
+    }
+    covered = end;
+  }
+  for (const match of words.matchAll(annexes)) {
+    const index = lookup.annex(match[1]!);
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 200);
+    const outside = instrumentAfter(after, own);
+    const to: ReferenceTarget =
+      index !== null
+        ? { kind: "provision", index }
+        : outside !== null
+          ? { kind: "external", instrument: outside }
+          : { kind: "missing-annex", label: `Annex ${match[1]!}` };
+    found.push(reference(words, match.index, match.index + match[0].length, to));
+  }
+
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function reference(words: string, start: number, end: number, to: ReferenceTarget): Reference {
+  return { span: { start, end }, literal: words.slice(start, end), target: to };
+}
+
+function target(
+  steps: readonly string[],
+  from: number,
+  after: string,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+  near: boolean,
+): ReferenceTarget {
+  const outside = instrumentAfter(after, own);
+  if (outside !== null) return { kind: "external", instrument: outside };
+  const index =
+    lookup.bySteps(steps, near ? from : -1) ?? (near ? lookup.bySteps(steps, -1) : lookup.bySteps(steps, from));
+  if (index !== null) return { kind: "provision", index };
+
+  return { kind: "missing", label: labelOfSteps(steps) };
+}
+
+/** "of the Charter of the United Nations" names another instrument; "of this Agreement" does not. */
+function instrumentAfter(after: string, own: ReadonlySet<string>): string | null {
+  if (/^\s*(?:,\s*)?(?:of|in|under|to)\s+(?:this|the present)\b/.test(after)) return null;
+  const found = otherInstrument.exec(after);
+  if (found === null) return null;
+  const name = found[1]!;
+  const first = name.split(/\s/)[0]!;
+  if (own.has(first) && thisText.test(name) && name.split(/\s/).length === 1) return null;
+
+  return external.test(name) ||
+    /\b(?:Law|Charter|Convention|Constitution|Code|Covenant|Treaty|Resolution|Act)\b/.test(name)
+    ? name
+    : null;
+}
+
+export function stepsOf(written: string): string[] {
+  const steps: string[] = [];
+  for (const [step] of written.matchAll(
+    /\d{1,4}(?:bis|ter|[a-z](?![\p{L}]))?|\([\p{Ll}\d]{1,5}(?:bis|ter)?\)|[IVXLC]{1,7}|(?<=\.)[a-z]\b|\b[A-Z]\b/gu,
+  ))
+    steps.push(/^[a-z]$/.test(step) ? `(${step})` : step);
+
+  return steps;
+}
+
+export function labelOfSteps(steps: readonly string[]): string {
+  return steps.reduce((label, step) => (label === "" || step.startsWith("(") ? label + step : `${label}.${step}`), "");
+}
+
+/** Builds the lookup once a draft's labels stand. */
+export function lookupOf(provisions: readonly Known[]): Lookup {
+  const byKey = new Map<string, number>();
+  const annexByName = new Map<string, number>();
+  const topLevel = new Set<string>();
+  provisions.forEach((provision, index) => {
+    const key = keyOf(stepsOf(provision.label.replace(/^Annex\s+/i, "Annex.")).map(normalStep));
+    if (key !== "" && !provision.label.includes("¶") && !byKey.has(key)) byKey.set(key, index);
+    if (provision.kind === "annex") annexByName.set(normalStep(provision.label.replace(/^Annex\s*/i, "")), index);
+    if (provision.parent === null) topLevel.add(provision.label);
+  });
+  const bySteps = (steps: readonly string[], from: number): number | null => {
+    const normal = steps.map(normalStep);
+    let around: number | null = from < 0 ? null : from;
+    for (let guard = 0; around !== null && guard < 64; guard += 1) {
+      const base = stepsOf(provisions[around]!.label).map(normalStep);
+      for (let cut = base.length; cut >= 1; cut -= 1) {
+        const hit = byKey.get(keyOf([...base.slice(0, cut), ...normal]));
+        if (hit !== undefined) return hit;
+      }
+      around = provisions[around]!.parent;
+    }
+    return byKey.get(keyOf(normal)) ?? null;
+  };
+
+  return {
+    bySteps,
+    annex: (name) => annexByName.get(normalStep(name)) ?? null,
+    hasAnnex: annexByName.size > 0,
+    topLevel,
+    numbered: byKey.size > 0,
+  };
+}
+
+function keyOf(steps: readonly string[]): string {
+  return steps.join("/");
+}
+
+/** Roman and parenthesised numbers as one key: "IV" is "4", "(1)" is "1". */
+function normalStep(step: string): string {
+  const bare = step.replace(/[()]/g, "");
+  if (/^[IVXLC]+$/.test(bare)) {
+    const worth: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+    let sum = 0;
+    for (let at = 0; at < bare.length; at += 1) {
+      const value = worth[bare[at]!]!;
+      sum += value < (worth[bare[at + 1] ?? ""] ?? 0) ? -value : value;
+    }
+    return String(sum);
+  }
+
+  return bare;
+}
