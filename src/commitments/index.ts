@@ -19,3 +19,7 @@ export type { Mention, TreatyEnglish, TreatyEnglishRead, TreatyOptions, TreatySl
 export { proposeEveryWording } from "./propose/propose-every-wording.ts";
 export { proposeReading } from "./propose/propose-reading.ts";
 export type { ProposalMemo } from "./propose/propose-reading.ts";
+export { assertedBy, mapSlots, withSpans } from "./map-slots.ts";
+export { carryReading } from "./carry-reading.ts";
+export { compareReadings } from "./compare-readings.ts";
+export type { Difference } from "./compare-readings.ts";

@@ -3,7 +3,7 @@ import type { Commitment, Guarantee, Power } from "../commitment.ts";
 import type { Term } from "../reading.ts";
 import { unresolved } from "../slot.ts";
 import type { Slot } from "../slot.ts";
-import { fail, isNext, peek, take } from "./cursor.ts";
+import { fail, isNext, mention, peek, take } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { declarationWords } from "./keywords.ts";
 import type { Found } from "./read-clause.ts";
@@ -109,8 +109,12 @@ function readNext(cursor: Cursor, found: Finds): void {
   }
   const before = cursor.at;
   const opens = opensNext(cursor);
+  const token = peek(cursor);
   const label = opens ? takeLabel(cursor) : null;
-  if (label !== null) cursor.label = label;
+  if (label !== null) {
+    cursor.label = label;
+    mention(cursor, { kind: "provision", name: label, as: "other" }, token);
+  }
   const isRead = opens && (isDeclaration(cursor) ? readDeclaration(cursor, found) : addFrame(cursor, found));
   if (isRead) return;
   if (!opens) fail(cursor, [...declarationWords, "a name and SHALL, MAY, WILL or another modal"]);
