@@ -21,6 +21,7 @@ export function chainOf(context: Context, start: Commitment): readonly StoryLine
     for (const commitment of open) {
       lines.push(...consentLines(context, commitment));
       for (const wait of waitsOf(context, commitment)) {
+        if (isMoment(wait)) continue;
         lines.push(waitLine(context, commitment, wait));
         for (const act of wait.acts)
           if (!told.has(act.id) && told.size < longest) {
@@ -33,6 +34,11 @@ export function chainOf(context: Context, start: Commitment): readonly StoryLine
   }
 
   return lines;
+}
+
+/** A date, or the text's own beginning: it comes of itself. */
+function isMoment({ event: { event } }: Wait): boolean {
+  return event.kind === "date" || event.kind === "signature" || event.kind === "entry-into-force";
 }
 
 /** Those whose consent performance needs and who do not owe it themselves. */

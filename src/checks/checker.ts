@@ -1,3 +1,4 @@
+import { fingerprint } from "../base/index.ts";
 import { proposeReading } from "../commitments/index.ts";
 import type { ProposalMemo, Reading } from "../commitments/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
@@ -12,19 +13,22 @@ import { mended } from "./mend.ts";
 import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
+import { placeOf, surroundingsOf } from "./surroundings.ts";
 import { trustRootsOf } from "./trust-roots.ts";
 
 /** Checks texts one after the other and remembers what an edit does not touch. */
 export type Checker = { readonly check: (request: Request) => Report };
 
 export function createChecker(): Checker {
-  const memo = emptyMemo();
-  const proposals: ProposalMemo = new Map();
+  const memory: Memory = { memo: emptyMemo(), proposals: new Map(), tries: new Map(), usedTries: new Map() };
 
   return {
     check(request) {
-      const found = report(request, memo, proposals);
-      forgetUnused(memo);
+      const found = report(request, memory);
+      forgetUnused(memory.memo);
+      memory.tries = memory.usedTries;
+      memory.usedTries = new Map();
+      const { proposals } = memory;
       if (proposals.size > roomForProposals + 4 * request.draft.provisions.length) proposals.clear();
 
       return found;
@@ -32,10 +36,19 @@ export function createChecker(): Checker {
   };
 }
 
+/** What a checker keeps: games by shape, passages by their words, options by what surrounds them. */
+type Memory = {
+  readonly memo: Memo;
+  readonly proposals: ProposalMemo;
+  tries: Map<string, Try>;
+  usedTries: Map<string, Try>;
+};
+
 /** Passages remembered beyond a few versions of the text; past that everything is read anew once. */
 const roomForProposals = 4_000;
 
-function report(request: Request, memo: Memo, proposals: ProposalMemo): Report {
+function report(request: Request, memory: Memory): Report {
+  const { memo, proposals } = memory;
   const { draft, choices, answerWithin } = request;
   const given = request.readings.find(({ kind }) => kind === "proposed");
   const proposed = given ?? proposeReading(draft, choices, proposals);
@@ -43,7 +56,7 @@ function report(request: Request, memo: Memo, proposals: ProposalMemo): Report {
   const contexts = readings.map((reading) =>
     contextOf({ draft, reading, choices, readings, answerWithin, memo, proposed }),
   );
-  const tries = contexts.map((context) => withAlternatives(request, context, proposals));
+  const tries = contexts.map((context) => withAlternatives(request, context, memory));
   const findings = inOrder(
     tries.flatMap(({ findings }) => findings),
     draft,
@@ -71,6 +84,8 @@ function findingsOf(context: Context, asked: readonly Rule[]): readonly Finding[
 /** Of a single bracket only the rules about commitments are asked. */
 const rulesOfCommitments = rules.filter(({ scope }) => scope !== "text");
 
+const ofCommitments = new Set(rulesOfCommitments.map(({ name }) => name));
+
 type Tries = { readonly findings: readonly Finding[]; readonly untried: number };
 
 /** Work in provisions read again; beyond it the options that come later in the text are counted, not tried. */
@@ -80,7 +95,7 @@ const enough = 60_000;
  * The findings with the first option in every open bracket; then, one option at a time, those that it adds, which
  * say so; and those of the first that some option takes away, which say that too.
  */
-function withAlternatives(request: Request, context: Context, proposals: ProposalMemo): Tries {
+function withAlternatives(request: Request, context: Context, memory: Memory): Tries {
   const { draft } = request;
   const base = findingsOf(context, rules);
   const known = new Set(base.map(({ id }) => id));
@@ -88,19 +103,25 @@ function withAlternatives(request: Request, context: Context, proposals: Proposa
   const only = new Map<string, Finding["alternative"]>();
   const all = alternativesOf(draft, request.choices);
   const most = Math.max(40, Math.floor(enough / Math.max(1, draft.provisions.length)));
+  const around =
+    all.length === 0
+      ? ""
+      : `${surroundingsOf(context.reading)} ${JSON.stringify(request.choices)} ${request.answerWithin}`;
   for (const alternative of all.slice(0, most)) {
-    const choices = { ...request.choices, ...alternative.choices };
-    const isProposed = context.reading.kind === "proposed";
-    const reading = isProposed ? proposeReading(draft, choices, proposals) : context.reading;
-    const touched = touchedBy(draft, alternative, [context.reading, reading]);
-    if (touched.size === 0) continue;
-    const found = findingsOf(narrowed(request, context, reading, choices, touched), rulesOfCommitments);
+    const { found, touched } = remembered(memory, `${around} ${placeOf(draft, alternative)}`, () =>
+      tried(request, context, alternative, memory),
+    );
     const foundIds = new Set(found.map(({ id }) => id));
     for (const finding of found)
       if (!known.has(finding.id) && !added.has(finding.id) && isAbout(finding, touched))
         added.set(finding.id, { ...finding, alternative: { choices: alternative.choices, says: alternative.says } });
     for (const finding of base)
-      if (!foundIds.has(finding.id) && !only.has(finding.id) && isAbout(finding, touched))
+      if (
+        ofCommitments.has(finding.rule) &&
+        !foundIds.has(finding.id) &&
+        !only.has(finding.id) &&
+        isAbout(finding, touched)
+      )
         only.set(finding.id, firstOf(alternative, draft));
   }
   const told = base.map((finding) => {
@@ -110,6 +131,29 @@ function withAlternatives(request: Request, context: Context, proposals: Proposa
   });
 
   return { findings: [...told, ...added.values()], untried: Math.max(0, all.length - most) };
+}
+
+/** What an option was found to change: findings about the commitments it touches. */
+type Try = { readonly found: readonly Finding[]; readonly touched: ReadonlySet<string> };
+
+function tried(request: Request, context: Context, alternative: Alternative, { proposals }: Memory): Try {
+  const { draft } = request;
+  const choices = { ...request.choices, ...alternative.choices };
+  const isProposed = context.reading.kind === "proposed";
+  const reading = isProposed ? proposeReading(draft, choices, proposals) : context.reading;
+  const touched = touchedBy(draft, alternative, [context.reading, reading]);
+  const all =
+    touched.size === 0 ? [] : findingsOf(narrowed(request, context, reading, choices, touched), rulesOfCommitments);
+
+  return { found: all.filter((finding) => isAbout(finding, touched)), touched };
+}
+
+function remembered({ tries, usedTries }: Memory, name: string, attempt: () => Try): Try {
+  const key = fingerprint(name);
+  const known = usedTries.get(key) ?? tries.get(key) ?? attempt();
+  usedTries.set(key, known);
+
+  return known;
 }
 
 /** The commitments whose words stand in the bracket or beside it, under any of these readings. */
