@@ -34,6 +34,7 @@ export function contextOf(question: Question): Context {
     choices,
     commitments,
     primaries: commitments.filter(({ id, role }) => role === "primary" && (only === undefined || only.has(id))),
+    only: only ?? null,
     readings: question.readings ?? [reading],
     proposed: question.proposed ?? null,
     answerWithin: question.answerWithin ?? reading.answerWithin,

@@ -15,6 +15,8 @@ export type Context = {
   readonly commitments: readonly Commitment[];
   /** Those of them that are primary (commitments.md, Role). */
   readonly primaries: readonly Commitment[];
+  /** Ids of the commitments that are asked, `null` for all; the others stand around them. */
+  readonly only: ReadonlySet<string> | null;
   /** Every reading that is checked together with this one, itself included. */
   readonly readings: readonly Reading[];
   /** What the rules propose for this draft, `null` where it is not to be compared. */

@@ -68,10 +68,11 @@ function actsOfEvent(terrain: Terrain, own: Commitment, { event }: EventRef): Pi
 
 /**
  * Breaches, facts of nature, dates, decisions and consents are granted; an act waits for its trigger, its condition
- * and the event its window is counted from. Built once for the whole text, O(commitments + references).
+ * and the event its window is counted from. Built once for the whole text, O(commitments + references); where only
+ * some commitments are asked, of these and what they wait for.
  */
 export function waitingGame(context: Context, lean: Lean): WaitingGame {
-  const { commitments } = context;
+  const commitments = context.only === null ? context.commitments : waitedFor(context, context.only);
   const index = new Map(commitments.map((commitment, at) => [commitment.id, at]));
   const started = (at: number): number => 1 + 2 * at;
   const performed = (at: number): number => 2 + 2 * at;
@@ -156,6 +157,16 @@ export function waitingGame(context: Context, lean: Lean): WaitingGame {
     ownerOf: (fact) => (fact === 0 || fact > 2 * commitments.length ? null : (commitments[(fact - 1) >> 1] ?? null)),
     open: isOpen,
   };
+}
+
+/** These commitments and all that they wait for, directly or not, in the order of the text. */
+function waitedFor(context: Context, only: ReadonlySet<string>): readonly Commitment[] {
+  const found = new Set(context.commitments.filter(({ id }) => only.has(id)));
+  // A set is walked in the order of its entries, those added on the way included.
+  for (const commitment of found)
+    for (const { acts } of waitsOf(context, commitment)) for (const act of acts) found.add(act);
+
+  return context.commitments.filter((commitment) => found.has(commitment));
 }
 
 const quiet: Omit<Step, "effect" | "needs" | "label"> = {
