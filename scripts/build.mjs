@@ -4,10 +4,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const built = ["dist/servanda.mjs", "dist/web/index.html", "dist/.stamp"];
+
 /** Builds when a source changed since the last build. `{ force: true }` always builds. */
 export async function buildIfStale({ force = false } = {}) {
   const stamp = sourcesStamp();
-  if (!force && existsSync("dist/.stamp") && readFileSync("dist/.stamp", "utf8") === stamp) return false;
+  if (!force && built.every((file) => existsSync(file)) && readFileSync("dist/.stamp", "utf8") === stamp) return false;
   const [{ build: bundle }, { build: buildPage }] = await Promise.all([import("rolldown"), import("vite")]);
   mkdirSync("dist", { recursive: true });
   await Promise.all([
@@ -32,7 +34,7 @@ export async function buildIfStale({ force = false } = {}) {
 
 function sourcesStamp() {
   const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "vite.config.ts", ...filesBelow("src")])
+  for (const file of ["package-lock.json", "vite.config.ts", "scripts/build.mjs", ...filesBelow("src")])
     hash.update(file).update("\0").update(readFileSync(file));
   return hash.digest("hex");
 }

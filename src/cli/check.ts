@@ -13,7 +13,7 @@ import type { Out } from "./out.ts";
 import { printCheck } from "./print-check.ts";
 import { openText, stopAt, wordsOf } from "./source.ts";
 import type { Opened } from "./source.ts";
-import { cutTo, visibleJson, visibleLine } from "./visible.ts";
+import { cutTo, visible, visibleJson, visibleLine } from "./visible.ts";
 
 export type CheckOptions = {
   readonly json?: boolean;
@@ -34,7 +34,7 @@ export async function check(given: string, options: CheckOptions, io: Io): Promi
 
   const opened = await openText(given, { format: options.format, text: options.text }, io);
   const choices = choicesOf(options.choose, opened.draft);
-  const held = await readingsOf(options.reading, opened);
+  const held = await readingsOf(options.reading, opened, io);
   const readings = held.length > 0 ? held : [proposeReading(opened.draft, choices)];
   const request = { draft: opened.draft, readings, choices, answerWithin: options.within ?? null };
   const report = checkText(request);
@@ -88,12 +88,14 @@ function known(draft: Draft): string {
   );
 }
 
-async function readingsOf(files: readonly string[], opened: Opened): Promise<Reading[]> {
+async function readingsOf(files: readonly string[], opened: Opened, io: Io): Promise<Reading[]> {
   const standing = opened.folder?.standing.map((file) => file.path) ?? [];
   const readings: Reading[] = [];
   for (const path of files.length > 0 ? files : standing) {
-    const parsed = parseReadingFile(await wordsOf(path), path, opened.draft);
+    const parsed = parseReadingFile(await wordsOf(path), path, opened.draft, { textHash: opened.hash });
     if (parsed.kind === "refused") return stopAt(path, parsed);
+    for (const { line, column, says } of parsed.value.slips)
+      io.stderr.write(visible(`${path}:${line}:${column} ${says}\n`));
     readings.push(parsed.value);
   }
 

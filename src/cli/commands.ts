@@ -60,6 +60,7 @@ export function commandTable(version: string, io: Io, answer: (code: ExitCode) =
     .description("The room in the browser, on this machine only. Nothing is stored.")
     .argument("[folder]", "a process folder; without one the page opens empty")
     .option("--port <n>", "listen on this port; 0 or none takes a free one", portNumber, 0)
+    .option("--data <dir>", "where recorded acts will lie; nothing is recorded yet, so nothing is written there")
     .option("--open", "open the browser")
     .action(async (folder: string | undefined, options: ServeOptions) =>
       answer(await serve(folder ?? null, options, io)),

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { exitMeanings } from "./exit.ts";
+import { wrapAfter, wrapTo } from "./visible.ts";
 
 /** Two examples a command. */
 const examples: Readonly<Record<string, readonly [string, string]>> = {
@@ -15,9 +16,12 @@ const examples: Readonly<Record<string, readonly [string, string]>> = {
 /** Help of one command: two examples first, then usage, arguments, options, commands, and the exit codes last. */
 export function helpOf(command: Command): string {
   const help = command.createHelp();
-  const term = 30;
-  const row = (name: string, says: string) =>
-    name.length < term ? `  ${name.padEnd(term)}${says}` : `  ${name}\n  ${" ".repeat(term)}${says}`;
+  const lead = 30;
+  const row = (name: string, says: string) => {
+    const beside = name.length + 4 <= lead;
+    const lines = wrapAfter(beside ? `  ${name}`.padEnd(lead) : " ".repeat(lead), lead, says, 100);
+    return (beside ? lines : [`  ${name}`, ...lines]).join("\n");
+  };
   const section = (title: string, rows: readonly string[]) => (rows.length === 0 ? [] : [title, ...rows, ""]);
 
   return [
@@ -27,7 +31,7 @@ export function helpOf(command: Command): string {
     ),
     `Usage: ${help.commandUsage(command)}`,
     "",
-    command.description(),
+    ...wrapTo(command.description(), 100),
     "",
     ...section(
       "Arguments:",

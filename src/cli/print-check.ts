@@ -27,6 +27,7 @@ export function printCheck(checked: Checked, io: Io): string {
     ...checked.report.findings.flatMap((finding) => [...printFinding(finding, position(finding), page), ""]),
     ...printGrades(checked.report, paint, columns),
     ...printTrustRoots(checked.report, columns),
+    ...printUntried(checked.report, columns),
     paint.strong(verdict(checked.report)),
     "",
   ].join("\n");
@@ -148,6 +149,13 @@ function printRepair({ repairs }: Finding, { paint, columns }: Page): string[] {
 function printTrustRoots({ trustRoots }: Report, columns: number): string[] {
   if (trustRoots.length === 0) return [];
   const says = `Trust roots, whom nobody can hold to their duty to answer: ${trustRoots.map(visibleLine).join(", ")}.`;
+
+  return [...wrapTo(says, columns), ""];
+}
+
+function printUntried({ untried }: Report, columns: number): string[] {
+  if (untried === 0) return [];
+  const says = `${untried} options of open brackets were not tried, because the text has too many; --choose tries one.`;
 
   return [...wrapTo(says, columns), ""];
 }

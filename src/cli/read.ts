@@ -1,5 +1,5 @@
-import { proposeEveryWording } from "../commitments/index.ts";
-import type { Format } from "../text/index.ts";
+import { proposeEveryWording, proposeReading } from "../commitments/index.ts";
+import type { Format, Slip } from "../text/index.ts";
 import { toReadJson, writeDraft } from "../wire/index.ts";
 import { exit, Stop } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
@@ -7,6 +7,7 @@ import type { Io } from "./io.ts";
 import { outOf, writeOut } from "./out.ts";
 import { printRead } from "./print-read.ts";
 import { openText } from "./source.ts";
+import type { Opened } from "./source.ts";
 import { visibleJson } from "./visible.ts";
 
 export type ReadOptions = {
@@ -32,11 +33,16 @@ export async function read(given: string, options: ReadOptions, io: Io): Promise
     return exit.done;
   }
 
-  const document = toReadJson(opened.draft, proposeEveryWording(opened.draft), [
-    ...opened.decodingSlips,
-    ...opened.draft.slips,
-  ]);
+  const document = toReadJson(opened.draft, proposeEveryWording(opened.draft), slipsOf(opened));
   io.stdout.write(options.json === true ? `${visibleJson(document)}\n` : printRead(document, opened.place, io));
 
   return exit.done;
+}
+
+/** Slips of decoding and of reading, and what kept the rules from proposing, unless reading said that already. */
+function slipsOf({ draft, decodingSlips }: Opened): readonly Slip[] {
+  const said = new Set(draft.slips.map((slip) => slip.code));
+  const proposed = proposeReading(draft).slips.filter((slip) => !said.has(slip.code));
+
+  return [...decodingSlips, ...draft.slips, ...proposed];
 }

@@ -5,7 +5,7 @@ import { exit, Stop } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 
-export type ServeOptions = { readonly port: number; readonly open?: boolean };
+export type ServeOptions = { readonly port: number; readonly data?: string; readonly open?: boolean };
 
 /** `servanda serve`: prints the address as soon as it listens, and serves until it is interrupted. */
 export async function serve(folder: string | null, options: ServeOptions, io: Io): Promise<ExitCode> {
@@ -15,6 +15,7 @@ export async function serve(folder: string | null, options: ServeOptions, io: Io
   }
   const listening = await listenOn(folder, options, io);
   io.stdout.write(`${listening.address}\n`);
+  if (options.data !== undefined) io.stderr.write("servanda: nothing is recorded yet; --data has no effect\n");
   if (options.open === true) openBrowser(listening.address);
 
   await new Promise<void>((resolve) => {

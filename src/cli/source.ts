@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { openFolder, readBytes } from "../server/index.ts";
@@ -18,6 +19,8 @@ export type Opened = {
   /** Places that were no UTF-8; the draft has slips of its own. */
   readonly decodingSlips: readonly Slip[];
   readonly folder: ProcessFolder | null;
+  /** SHA-256 of the file's bytes, in hex: what a reading may be pinned to. */
+  readonly hash: string;
 };
 
 export type OpenOptions = {
@@ -87,7 +90,9 @@ function read(
   const name = place === "stdin" ? "standard input" : basename(place);
   const draft = readDraft(source, { name, format: options.format ?? format, parties });
 
-  return { draft, source, place, folder, decodingSlips: decoded.value.slips };
+  const hash = createHash("sha256").update(bytes).digest("hex");
+
+  return { draft, source, place, folder, hash, decodingSlips: decoded.value.slips };
 }
 
 async function draftNamed(wanted: string, folder: ProcessFolder): Promise<FolderFile> {

@@ -32,6 +32,7 @@ export function toCheckJson(report: Report, draft: Draft, readings: readonly str
     exposure: report.exposure,
     counts: { error: report.counts.error, warning: report.counts.warning, note: report.counts.note },
     trustRoots: report.trustRoots,
+    untried: report.untried,
     readings,
     text: { title: draft.title, name: draft.name },
   };

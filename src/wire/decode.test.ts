@@ -4,7 +4,7 @@ import { decodeText, tooLargeInBytes } from "./decode.ts";
 
 function bytes(...parts: (string | number)[]): Uint8Array {
   return Uint8Array.from(
-    parts.flatMap((part) => (typeof part === "number" ? [part] : [...new TextEncoder().encode(part)])),
+    parts.flatMap((part) => (typeof part === "number" ? [part] : Array.from(new TextEncoder().encode(part)))),
   );
 }
 

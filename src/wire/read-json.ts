@@ -1,4 +1,4 @@
-import { spansOf, valueOf, valuesOf } from "../commitments/index.ts";
+import { printCommitment, printConsequence, printWindow, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment } from "../commitments/index.ts";
 import type { Draft, Group, Provision, Slip } from "../text/index.ts";
 import { openSlots } from "./open-slots.ts";
@@ -52,15 +52,16 @@ export function toCommitmentJson(commitment: Commitment) {
     bearer: valueOf(commitment.bearer) ?? [],
     modality: valueOf(commitment.modality),
     action: actionWords(commitment),
-    when: window === null ? null : window.words,
+    when: window === null ? null : printWindow(window),
     verifiedBy: distinct(commitment.verification.flatMap((one) => valueOf(one.by) ?? [])),
-    onBreach: commitment.onBreach.map((consequence) => consequence.says),
+    onBreach: commitment.onBreach.map(printConsequence),
     unresolved,
     ambiguous,
     alternatives: {
       bearer: commitment.bearer.kind === "ambiguous" ? valuesOf(commitment.bearer) : [],
-      when: commitment.window.kind === "ambiguous" ? valuesOf(commitment.window).map((one) => one.words) : [],
+      when: commitment.window.kind === "ambiguous" ? valuesOf(commitment.window).map(printWindow) : [],
     },
+    says: printCommitment(commitment, { breaks: false }),
     role: commitment.role,
     strength: valueOf(commitment.strength),
     mode: commitment.mode,

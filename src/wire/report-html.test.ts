@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { parse } from "parse5";
+import { expect, test } from "vitest";
+import { check } from "../checks/index.ts";
+import { proposeReading } from "../commitments/index.ts";
+import { readDraft } from "../text/index.ts";
+import { reportHtml } from "./report-html.ts";
+import { reportStyle } from "./report-style.ts";
+
+function report(source: string): string {
+  const draft = readDraft(source, { name: "x.md" });
+  const readings = [proposeReading(draft)];
+
+  return reportHtml({
+    draft,
+    readings,
+    readers: ["proposed"],
+    report: check({ draft, readings, choices: {}, answerWithin: null }),
+  });
+}
+
+test("words of the text never become mark-up", () => {
+  const hostile = `# <script>alert(1)</script> & "x"\n\n1.1 <img src=x onerror=alert(1)> Aland shall pay </style> Bland.\n`;
+  const page = report(hostile);
+
+  expect(page).not.toMatch(/<script|<img/);
+  expect(page).toContain("&lt;script&gt;");
+});
+
+test("the page is whole, says whose reading it is, and needs nothing from elsewhere", () => {
+  const page = report("# A\n\n1.1 Aland shall pay Bland.\n");
+
+  expect(parse(page, { onParseError: (fault) => expect(fault.code).toBe("") })).toBeDefined();
+  expect(page).toContain("The proposed reading");
+  expect(page).not.toMatch(/https?:|url\(|@import/);
+});
+
+test("its one style is the one that the room allows", () => {
+  const [, style = ""] = /<style>([^]*?)<\/style>/.exec(report("1.1 Aland shall pay Bland.\n")) ?? [];
+  const hash = (words: string) => createHash("sha256").update(words).digest("base64");
+
+  expect(hash(style)).toBe(hash(reportStyle));
+});
+
+test("the same text gives the same bytes", () => {
+  expect(report("1.1 Aland shall pay Bland.\n")).toBe(report("1.1 Aland shall pay Bland.\n"));
+});
