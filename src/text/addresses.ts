@@ -48,7 +48,7 @@ function plainAddresses(sketches: readonly Sketch[], shared: ReadonlySet<string>
     if (sketch.kind === "note" && parent === null) return void labels.push(`note ${sketch.note ?? index}`);
     if (sketch.optionMark !== null)
       return void labels.push(`${above} ${sketch.optionMark.literal.replace(/[:.)–-]\s*$/, "")}`.trim());
-    if (sketch.step !== null) return void labels.push(numbered(sketch, parent, above, shared, sketches));
+    if (sketch.step !== null) return void labels.push(numbered(sketch, parent, above, shared));
     if (sketch.heading !== null && (containers.has(sketch.kind) || sketch.kind === "annex"))
       return void labels.push(sketch.kind === "annex" ? "Annex" : sketch.heading.slice(0, 60));
     const base = parent !== null && containers.has(parent.kind) ? "" : above;
@@ -61,13 +61,7 @@ function plainAddresses(sketches: readonly Sketch[], shared: ReadonlySet<string>
   return labels;
 }
 
-function numbered(
-  sketch: Sketch,
-  parent: Sketch | null,
-  above: string,
-  shared: ReadonlySet<string>,
-  sketches: readonly Sketch[],
-): string {
+function numbered(sketch: Sketch, parent: Sketch | null, above: string, shared: ReadonlySet<string>): string {
   const step = sketch.step!;
   const written =
     step.style === "decimal" && !step.parentheses
@@ -83,8 +77,7 @@ function numbered(
   if (parent === null || containers.has(parent.kind)) {
     const top = step.parentheses ? `(${step.written})` : step.written;
     if (!shared.has(top) || parent === null) return top;
-    const container =
-      parent.step?.written ?? (sketches.indexOf(parent) >= 0 ? (parent.heading ?? "").slice(0, 40) : "");
+    const container = parent.step?.written ?? (parent.heading ?? "").slice(0, 40);
     return container === "" ? top : `${container}.${top}`;
   }
   if (step.written.includes(".") && !step.parentheses)

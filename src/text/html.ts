@@ -66,6 +66,7 @@ class Page {
   title: string | null = null;
   private readonly source: string;
   private words = "";
+  private afterSpace = false;
   private segments: Segment[] = [];
   private strong: { start: number; end: number }[] = [];
   private strongFrom: number | null = null;
@@ -146,7 +147,7 @@ class Page {
       }
       if (unit === "\r" && raw[from + 1] === "\n") from += 1;
       if (space.test(unit)) {
-        if (this.words !== "" && !this.words.endsWith(" ")) this.add(" ", place.startOffset + from, 1);
+        if (this.words !== "" && !this.afterSpace) this.add(" ", place.startOffset + from, 1);
         from += 1;
         value += 1;
         continue;
@@ -170,6 +171,7 @@ class Page {
       };
     else this.segments.push({ at: this.words.length, length: words.length, source, sourceLength });
     this.words += words;
+    this.afterSpace = words === " ";
   }
 
   flush(): void {

@@ -60,15 +60,27 @@ export function readDraft(source: string, options: ReadOptions): Draft {
     const group = firstOf[place.group]!;
     return { group: group.id, option: group.options[place.option]!.id };
   };
+  const blocksAt = new Map<number, number>();
+  for (const { provision } of firstOf) blocksAt.set(provision, (blocksAt.get(provision) ?? 0) + 1);
   found.forEach((brackets, index) => {
-    const offset = groups.filter((group) => group.provision === index && group.block).length;
-    groups.push(...inlineGroups(brackets.groups, ids[index]!, index, offset, optionOf(index)?.option ?? null));
+    if (brackets.groups.length > 0)
+      for (const group of inlineGroups(
+        brackets.groups,
+        ids[index]!,
+        index,
+        blocksAt.get(index) ?? 0,
+        optionOf(index)?.option ?? null,
+      ))
+        groups.push(group);
     for (const oddity of brackets.oddities) write(oddity.code, sketches[index]!, ids[index]!, oddity.at, {});
   });
   groups.sort((a, b) => a.provision - b.provision || Number(b.block) - Number(a.block) || a.span.start - b.span.start);
   const groupsByProvision = new Map<number, string[]>();
-  for (const group of groups)
-    groupsByProvision.set(group.provision, [...(groupsByProvision.get(group.provision) ?? []), group.id]);
+  for (const group of groups) {
+    const own = groupsByProvision.get(group.provision);
+    if (own === undefined) groupsByProvision.set(group.provision, [group.id]);
+    else own.push(group.id);
+  }
 
   const lookup = lookupOf(
     sketches.map((sketch, index) => ({ label: labels[index]!, kind: sketch.kind, parent: sketch.parent })),
@@ -279,7 +291,7 @@ function blockGroups(
       block: true,
     });
   }
-  groups.push(...made);
+  for (const group of made) groups.push(group);
 
   return made;
 }
@@ -293,7 +305,8 @@ function reportBroken(
   write: SlipWriter,
   tally: Tally,
 ): number {
-  const strays = scans.map((found) => [...found.stray]);
+  const strays = scans.map((found) => found.stray);
+  const taken = scans.map(() => 0);
   let count = 0;
   scans.forEach((found, index) => {
     const sketch = sketches[index]!;
@@ -301,29 +314,33 @@ function reportBroken(
     if (found.tooDeep.length > 0) write("too-deep", sketch, ids[index]!, found.tooDeep[0]!, { depth: 100 });
     for (const at of found.unclosed.toReversed()) {
       count += 1;
-      const partner = siblingWithStray(sketches, strays, index);
+      const partner = siblingWithStray(sketches, (at) => strays[at]!.length > taken[at]!, index);
       if (partner === null) write("unclosed", sketch, ids[index]!, at, {});
       else {
-        strays[partner]!.shift();
+        taken[partner]! += 1;
         write("spanning", sketch, ids[index]!, at, { label: labels[partner]! });
       }
     }
   });
   tally.unclosed += count;
   strays.forEach((rest, index) => {
-    for (const at of rest) write("stray-close", sketches[index]!, ids[index]!, at, {});
+    for (const at of rest.slice(taken[index])) write("stray-close", sketches[index]!, ids[index]!, at, {});
   });
 
   return count;
 }
 
-function siblingWithStray(sketches: readonly Sketch[], strays: readonly number[][], index: number): number | null {
+function siblingWithStray(
+  sketches: readonly Sketch[],
+  hasStray: (at: number) => boolean,
+  index: number,
+): number | null {
   const { parent, depth } = sketches[index]!;
   for (let at = index + 1; at < sketches.length && at < index + 60; at += 1) {
     const sketch = sketches[at]!;
     if (sketch.depth < depth || sketch.fromHeading) return null;
     if (sketch.depth === depth && sketch.parent !== parent) return null;
-    if (strays[at]!.length > 0) return at;
+    if (hasStray(at)) return at;
   }
 
   return null;

@@ -4,6 +4,9 @@ import type { Sketch } from "./structure.ts";
 
 type Facts = { readonly label?: string; readonly depth?: number; readonly code?: string };
 
+/** Past this many of one code a person wants their number, not their list. */
+const mostOfAKind = 5_000;
+
 /** Writes slips with their position; `all()` gives them in the order of the source. */
 export type SlipWriter = {
   (
@@ -19,12 +22,14 @@ export type SlipWriter = {
 
 export function slipWriter(source: string, starts: LineStarts): SlipWriter {
   const slips: Slip[] = [];
+  const counts = new Map<SlipCode, number>();
   const push = (code: SlipCode, offset: number, provision: string | null, facts: Facts): void => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count > mostOfAKind) return;
     const { says, repair } = wording(code, facts);
-    const excerpt = source
-      .slice(Math.max(0, offset - 20), offset + 40)
-      .replace(/\s+/g, " ")
-      .trim();
+    const around = source.slice(Math.max(0, offset - 20), offset + 40);
+    const excerpt = around.includes("\n") ? around.replace(/\s+/g, " ").trim() : around;
     slips.push({ ...placeOf(starts, offset), code, says, provision, offset, excerpt, repair });
   };
   const write = (
@@ -37,7 +42,14 @@ export function slipWriter(source: string, starts: LineStarts): SlipWriter {
 
   return Object.assign(write, {
     at: (code: SlipCode, offset: number) => push(code, offset, null, {}),
-    all: () => slips.sort((a, b) => a.offset - b.offset),
+    all: () => {
+      for (const [code, count] of counts) {
+        const last = slips.findLast((slip) => slip.code === code);
+        if (count > mostOfAKind && last !== undefined)
+          slips.push({ ...last, says: `${last.says} ${count - mostOfAKind} more of this kind follow.` });
+      }
+      return slips.sort((a, b) => a.offset - b.offset);
+    },
   });
 }
 

@@ -61,12 +61,17 @@ class Builder {
   private readonly sectionIsArticle: boolean;
   private readonly pointHeadings: boolean;
   private awaiting: number | null = null;
+  private seenNumber = false;
   private readonly signatureFrom: number;
   private readonly blocks: readonly Block[];
+  private readonly labels: readonly (Label | null)[];
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
-    const labels = blocks.map((block) => labelOf(block.text.slice(0, 200), block.kind === "heading"));
+    const labels = blocks.map(
+      (block) => labelOf(block.text.slice(0, 400), block.kind === "heading") ?? givenLabel(block),
+    );
+    this.labels = labels;
     const articles = labels.some((label) => label?.keyword === "article");
     this.sectionIsArticle = !articles;
     this.pointHeadings =
@@ -102,7 +107,7 @@ class Builder {
     if (at >= this.signatureFrom) return this.sign(block);
     const option = block.kind === "heading" ? null : optionMarker.exec(block.text);
     if (option !== null) return this.option(block, option);
-    const label = labelOf(block.text.slice(0, 400), block.kind === "heading") ?? givenLabel(block);
+    const label = this.labels[at] ?? null;
     if (block.kind === "heading") return this.heading(block, label, at);
     if (label !== null && !this.isTitle(at)) return this.numberedBlock(block, label, at);
     if (this.isTitle(at)) return this.takeTitle(block);
@@ -338,10 +343,6 @@ class Builder {
       this.open = [...this.open.filter((other) => this.sketches[other]!.rank < sketch.rank + 0.04), index];
   }
 
-  private get seenNumber(): boolean {
-    return this.sketches.some((sketch) => sketch.step !== null);
-  }
-
   /** In an unnumbered text, a dash stands under the paragraph that ends in a colon before it. */
   private leadOf(block: Block): number | null {
     if (!block.bullet) return null;
@@ -459,9 +460,9 @@ class Builder {
     const own = isHeading ? "" : before + block.text.slice(start);
     const title = block.text.slice(start).trim();
     this.sketches.push({
-      ...blank,
       parent: given.parent,
       depth,
+      optionMark: null,
       kind: given.kind,
       label,
       step: given.step ?? label?.step ?? null,
@@ -472,10 +473,16 @@ class Builder {
         : before === ""
           ? cut(block.segments, start, length)
           : joinedSegments(block.segments, before.length, start, length),
-      literals: isHeading ? [] : block.literals.filter((at) => at >= start).map((at) => at - start + before.length),
-      marks: block.marks
-        .filter(({ at }) => at >= start)
-        .map((mark) => ({ ...mark, at: isHeading ? 0 : mark.at - start + before.length })),
+      literals:
+        isHeading || block.literals.length === 0
+          ? none
+          : block.literals.filter((at) => at >= start).map((at) => at - start + before.length),
+      marks:
+        block.marks.length === 0
+          ? none
+          : block.marks
+              .filter(({ at }) => at >= start)
+              .map((mark) => ({ ...mark, at: isHeading ? 0 : mark.at - start + before.length })),
       labelPlaces: label === null ? [] : places(block.segments, label.start, label.end),
       headingPlaces: isHeading
         ? [...places(block.segments, 0, label?.start ?? 0), ...places(block.segments, start, length)]
@@ -488,6 +495,7 @@ class Builder {
       fromHeading: given.fromHeading ?? false,
     });
     const index = this.sketches.length - 1;
+    if (label !== null) this.seenNumber = true;
     if (isHeading) this.levels.set(index, block.level);
 
     return index;
@@ -496,6 +504,8 @@ class Builder {
 
 /** Kinds that hold flush paragraphs; an item of a list holds only what is indented below it. */
 const stands = new Set<ProvisionKind>(["annex", "part", "chapter", "article", "point", "preamble"]);
+
+const none: readonly never[] = [];
 
 const blank = {
   parent: null,
