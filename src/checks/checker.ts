@@ -1,7 +1,6 @@
 import { fingerprint } from "../base/index.ts";
 import { proposeReading } from "../commitments/index.ts";
-import type { ProposalMemo, Reading } from "../commitments/index.ts";
-import type { Choices, Draft } from "../text/index.ts";
+import type { ProposalMemo } from "../commitments/index.ts";
 import { alternativesOf, firstOf } from "./alternatives.ts";
 import type { Alternative } from "./alternatives.ts";
 import type { Request } from "./check.ts";
@@ -13,7 +12,9 @@ import { mended } from "./mend.ts";
 import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
-import { placeOf, surroundingsOf } from "./surroundings.ts";
+import { surroundingsOf, wordsAround } from "./surroundings.ts";
+import { isAbout, triesOf } from "./tries.ts";
+import type { Try } from "./tries.ts";
 import { trustRootsOf } from "./trust-roots.ts";
 
 /** Checks texts one after the other and remembers what an edit does not touch. */
@@ -103,14 +104,10 @@ function withAlternatives(request: Request, context: Context, memory: Memory): T
   const only = new Map<string, Finding["alternative"]>();
   const all = alternativesOf(draft, request.choices);
   const most = Math.max(40, Math.floor(enough / Math.max(1, draft.provisions.length)));
-  const around =
-    all.length === 0
-      ? ""
-      : `${surroundingsOf(context.reading)} ${JSON.stringify(request.choices)} ${request.answerWithin}`;
-  for (const alternative of all.slice(0, most)) {
-    const { found, touched } = remembered(memory, `${around} ${placeOf(draft, alternative)}`, () =>
-      tried(request, context, alternative, memory),
-    );
+  const tried = all.slice(0, most);
+  const tries = allTries(request, context, tried, memory);
+  for (const alternative of tried) {
+    const { found, touched } = tries.get(alternative)!; // every alternative was tried just above
     const foundIds = new Set(found.map(({ id }) => id));
     for (const finding of found)
       if (!known.has(finding.id) && !added.has(finding.id) && isAbout(finding, touched))
@@ -133,61 +130,32 @@ function withAlternatives(request: Request, context: Context, memory: Memory): T
   return { findings: [...told, ...added.values()], untried: Math.max(0, all.length - most) };
 }
 
-/** What an option was found to change: findings about the commitments it touches. */
-type Try = { readonly found: readonly Finding[]; readonly touched: ReadonlySet<string> };
-
-function tried(request: Request, context: Context, alternative: Alternative, { proposals }: Memory): Try {
-  const { draft } = request;
-  const choices = { ...request.choices, ...alternative.choices };
-  const isProposed = context.reading.kind === "proposed";
-  const reading = isProposed ? proposeReading(draft, choices, proposals) : context.reading;
-  const touched = touchedBy(draft, alternative, [context.reading, reading]);
-  const all =
-    touched.size === 0 ? [] : findingsOf(narrowed(request, context, reading, choices, touched), rulesOfCommitments);
-
-  return { found: all.filter((finding) => isAbout(finding, touched)), touched };
-}
-
-function remembered({ tries, usedTries }: Memory, name: string, attempt: () => Try): Try {
-  const key = fingerprint(name);
-  const known = usedTries.get(key) ?? tries.get(key) ?? attempt();
-  usedTries.set(key, known);
-
-  return known;
-}
-
-/** The commitments whose words stand in the bracket or beside it, under any of these readings. */
-function touchedBy(draft: Draft, { group }: Alternative, readings: readonly Reading[]): ReadonlySet<string> {
-  const places = new Set<string>();
-  for (const index of [group.provision, ...group.options.flatMap(({ provisions }) => provisions)]) {
-    const id = draft.provisions[index]?.id;
-    if (id !== undefined) places.add(id);
+/** Tries what was not tried before with the same words in the same surroundings. */
+function allTries(
+  { draft, choices, answerWithin }: Request,
+  context: Context,
+  alternatives: readonly Alternative[],
+  memory: Memory,
+): ReadonlyMap<Alternative, Try> {
+  if (alternatives.length === 0) return new Map();
+  const around = `${surroundingsOf(context.reading, context.choices)} ${JSON.stringify(choices)} ${answerWithin}`;
+  const place = fingerprint(around);
+  const tries = new Map<Alternative, Try>();
+  const keys = new Map(alternatives.map((one) => [one, `${place} ${fingerprint(wordsAround(draft, one))}`]));
+  for (const [alternative, key] of keys) {
+    const known = memory.usedTries.get(key) ?? memory.tries.get(key);
+    if (known !== undefined) tries.set(alternative, known);
   }
+  const fresh = alternatives.filter((alternative) => !tries.has(alternative));
+  const ask = (asked: Context): readonly Finding[] => findingsOf(asked, rulesOfCommitments);
+  for (const [alternative, found] of triesOf(
+    { draft, choices, base: context, proposals: memory.proposals, ask },
+    fresh,
+  ))
+    tries.set(alternative, found);
+  for (const [alternative, found] of tries) memory.usedTries.set(keys.get(alternative) ?? "", found);
 
-  return new Set(
-    readings.flatMap(({ commitments }) =>
-      commitments
-        .filter(({ provision, requires }) => places.has(provision) || requires[group.id] !== undefined)
-        .map(({ id }) => id),
-    ),
-  );
-}
-
-function isAbout(finding: Finding, touched: ReadonlySet<string>): boolean {
-  return finding.commitments.length > 0 && finding.commitments.every((id) => touched.has(id));
-}
-
-/** The context under other choices, asking only what the bracket touches. */
-function narrowed(
-  request: Request,
-  { memo, proposed }: Context,
-  reading: Reading,
-  choices: Choices,
-  touched: ReadonlySet<string>,
-): Context {
-  const { draft, answerWithin } = request;
-
-  return contextOf({ draft, reading, choices, answerWithin, memo, proposed, only: touched });
+  return tries;
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

@@ -1,17 +1,23 @@
 import { valueOf } from "../commitments/index.ts";
 import type { Commitment, Reading } from "../commitments/index.ts";
-import type { Draft } from "../text/index.ts";
+import type { Choices, Draft } from "../text/index.ts";
 import type { Alternative } from "./alternatives.ts";
+import { exists } from "./chosen.ts";
+
+const nobody: ReadonlySet<string> = new Set();
 
 /**
- * Everything outside one provision on which the findings about its commitments depend: who acts, which bodies and
- * guarantees there are, which clauses serve many commitments, and what waits for what. An edit of a number of days
- * elsewhere leaves it as it was. Two readings with equal surroundings need not be asked twice.
+ * Everything outside some commitments on which the findings about them depend: who acts, which bodies and guarantees
+ * there are, which clauses serve many commitments, and what waits for what. An edit of a number of days elsewhere
+ * leaves it as it was. In equal surroundings the same words need not be asked twice.
  */
-export function surroundingsOf(reading: Reading): string {
-  const { reader, actors, bodies, terms, guarantees, powers, declared, timeZone, authentic, answerWithin } = reading;
+export function surroundingsOf(reading: Reading, choices: Choices, without: ReadonlySet<string> = nobody): string {
+  const { reader, actors, bodies, terms, declared, timeZone, authentic, answerWithin } = reading;
+  const others = reading.commitments.filter(({ id, requires }) => !without.has(id) && exists(requires, choices));
+  const guarantees = reading.guarantees.filter(({ requires }) => exists(requires, choices));
+  const powers = reading.powers.filter(({ requires }) => exists(requires, choices));
   const clauses = new Set<unknown>();
-  for (const commitment of reading.commitments) {
+  for (const commitment of others) {
     for (const verification of commitment.verification) clauses.add(verification);
     for (const consequence of commitment.onBreach) clauses.add(consequence);
     clauses.add(valueOf(commitment.determination));
@@ -19,7 +25,7 @@ export function surroundingsOf(reading: Reading): string {
   const shared = new Set([...clauses].map((clause) => JSON.stringify(clause)));
   const parts = { reader, actors, bodies, terms, guarantees, powers, declared, timeZone, authentic, answerWithin };
 
-  return JSON.stringify([parts, [...shared], reading.commitments.map(waiting)]);
+  return JSON.stringify([parts, [...shared], others.map(waiting)]);
 }
 
 /** What others may wait for, and what this one waits for. */
@@ -30,14 +36,18 @@ function waiting({ id, role, action, bearer, trigger, condition, window, start, 
   return [id, role, action.class, bearer, trigger, condition, events, irrevocable];
 }
 
+/** The provisions in which a bracket stands, those of its options included. */
+export function placesOf({ group }: Alternative): readonly number[] {
+  return [group.provision, ...group.options.flatMap(({ provisions }) => provisions)];
+}
+
 /** The words in which a bracket stands, and the option tried. */
-export function placeOf(draft: Draft, { group, choices, says }: Alternative): string {
-  const indices = [group.provision, ...group.options.flatMap(({ provisions }) => provisions)];
-  const places = indices.map((index) => {
+export function wordsAround(draft: Draft, alternative: Alternative): string {
+  const places = placesOf(alternative).map((index) => {
     const provision = draft.provisions[index];
 
     return provision === undefined ? "" : `${provision.id} ${provision.label} ${provision.words}`;
   });
 
-  return JSON.stringify([choices, says, places]);
+  return JSON.stringify([alternative.choices, alternative.says, places]);
 }
