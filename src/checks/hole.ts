@@ -61,8 +61,16 @@ export function holesOfClauses(context: Context, holes: readonly Hole[]): readon
 
 /** Primary obligations and prohibitions: what the slot rules ask. */
 export function duties(context: Context): readonly Commitment[] {
-  return context.primaries.filter(isDuty);
+  let found = dutiesOf.get(context);
+  if (found === undefined) {
+    found = context.primaries.filter(isDuty);
+    dutiesOf.set(context, found);
+  }
+
+  return found;
 }
+
+const dutiesOf = new WeakMap<Context, readonly Commitment[]>();
 
 export function isDuty(commitment: Commitment): boolean {
   const modalities = valuesOf(commitment.modality);

@@ -3,6 +3,7 @@ import type { Commitment } from "../commitments/index.ts";
 import { addAnswer, addDetermination, addVerifier } from "./amendments.ts";
 import type { Finding, Repair } from "./finding.ts";
 import type { Judgement } from "./judge.ts";
+import { knownOf } from "./memo.ts";
 import { namesOf } from "./phrase.ts";
 import { append, verdictUnder } from "./repairs.ts";
 import type { Change } from "./repairs.ts";
@@ -17,9 +18,49 @@ export function mended(context: Context, finding: Finding): Finding {
   if (finding.repairs.length > 0) return finding;
   const judgement = context.judgements.get(finding.commitments[0] ?? "");
   if (judgement === undefined) return finding;
-  const repairs = repairsFor(context, finding, judgement);
+  const repairs = sharedRepairs(context, finding, judgement);
 
   return repairs.length === 0 ? finding : { ...finding, repairs };
+}
+
+const repairsByContext = new WeakMap<Context, Map<string, Map<unknown, readonly Repair[]>>>();
+
+/** Within one context the repairs of a hole are the same for all games of one shape, but for where they go. */
+function sharedRepairs(context: Context, finding: Finding, judgement: Judgement): readonly Repair[] {
+  const { worst, commitment } = judgement;
+  if (worst === null || judgement.cases.length > 1 || !shared.has(finding.rule))
+    return repairsFor(context, finding, judgement);
+  const rules = entry(repairsByContext, context, () => new Map<string, Map<unknown, readonly Repair[]>>());
+  const shapes = entry(rules, finding.rule, () => new Map<unknown, readonly Repair[]>());
+  const known = entry(shapes, knownOf(worst.enforcement), () => repairsFor(context, finding, judgement));
+
+  return known.map((repair) => at(repair, commitment.label));
+}
+
+const shared: ReadonlySet<string> = new Set([
+  "no-verifier",
+  "no-determination",
+  "no-consequence",
+  "consequence-without-actor",
+]);
+
+/** The same repair at another provision. */
+function at({ edit, ...repair }: Repair, provision: string): Repair {
+  return { ...repair, edit: edit === null ? null : { ...edit, provision } };
+}
+
+function entry<Key, Value>(
+  map: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+
+  return value;
 }
 
 function repairsFor(context: Context, { rule, missing }: Finding, judgement: Judgement): readonly Repair[] {

@@ -19,7 +19,7 @@ type Open = {
 
 /** Every meaning of the slots that the enforcement game asks: all combinations of up to eight open slots. */
 export function scenariosOf(commitment: Commitment): readonly Scenario[] {
-  const open = openSlots(commitment);
+  const open = isOpenAnywhere(commitment) ? openSlots(commitment) : [];
   if (open.length === 0) return [{ commitment, says: null }];
 
   return combinations(open).map((chosen) => {
@@ -49,6 +49,19 @@ function combinations(open: readonly Open[]): readonly (readonly number[])[] {
     all = all.flatMap((chosen) => Array.from({ length: count }, (_, at) => [...chosen, at]));
 
   return all;
+}
+
+/** A quick look, because hardly any commitment has such a slot. */
+function isOpenAnywhere({ bearer, counterparty, determination, verification, onBreach }: Commitment): boolean {
+  return (
+    [bearer, counterparty, determination].some(isAmbiguous) ||
+    verification.some((one) => Object.values(one).some(isAmbiguous)) ||
+    onBreach.some((one) => Object.values(one).some(isAmbiguous))
+  );
+}
+
+function isAmbiguous(slot: unknown): boolean {
+  return typeof slot === "object" && slot !== null && "kind" in slot && slot.kind === "ambiguous";
 }
 
 function openSlots(commitment: Commitment): readonly Open[] {

@@ -75,10 +75,15 @@ function buildTerrain(context: Context): Terrain {
       provision.label,
       provision.parent === null ? null : (draft.provisions[provision.parent]?.label ?? null),
     );
-  const words = new Map(presentProvisions(context).map(({ provision, chosen }) => [provision.label, chosen.words]));
+  let present: ReadonlyMap<string, string> | null = null;
+  const words = (): ReadonlyMap<string, string> => {
+    present ??= new Map(presentProvisions(context).map(({ provision, chosen }) => [provision.label, chosen.words]));
+
+    return present;
+  };
   const byLabel = new Map<string, Commitment[]>();
   for (const commitment of commitments)
-    for (const label of around(parents, commitment.label)) {
+    for (let label: string | null = commitment.label; label !== null; label = parents.get(label) ?? null) {
       const known = byLabel.get(label);
       if (known === undefined) byLabel.set(label, [commitment]);
       else known.push(commitment);
@@ -103,14 +108,14 @@ function buildTerrain(context: Context): Terrain {
     survivors: survivorsOf(powers),
     guarantees: reading.guarantees.filter(isChosen),
     around: (label) => around(parents, label),
-    wordsOf: (label) => words.get(label) ?? "",
+    wordsOf: (label) => words().get(label) ?? "",
     ruleLabel(name) {
       const body = cast.body(name);
       const [place] = body === null ? [] : spansOf(body.rule);
 
       return place === undefined ? null : (labels.get(place.provision) ?? null);
     },
-    isThere: (label) => words.has(label),
+    isThere: (label) => words().has(label),
     commitmentsAt: (label) => byLabel.get(label) ?? [],
     commitment: (id) => byId.get(id) ?? null,
   };

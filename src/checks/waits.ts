@@ -72,7 +72,7 @@ function actsOfEvent(terrain: Terrain, own: Commitment, { event }: EventRef): Pi
  * some commitments are asked, of these and what they wait for.
  */
 export function waitingGame(context: Context, lean: Lean): WaitingGame {
-  const commitments = context.only === null ? context.commitments : waitedFor(context, context.only);
+  const commitments = waitedFor(context);
   const index = new Map(commitments.map((commitment, at) => [commitment.id, at]));
   const started = (at: number): number => 1 + 2 * at;
   const performed = (at: number): number => 2 + 2 * at;
@@ -159,14 +159,29 @@ export function waitingGame(context: Context, lean: Lean): WaitingGame {
   };
 }
 
-/** These commitments and all that they wait for, directly or not, in the order of the text. */
-function waitedFor(context: Context, only: ReadonlySet<string>): readonly Commitment[] {
-  const found = new Set(context.commitments.filter(({ id }) => only.has(id)));
+/** The commitments asked that wait for something, and all that they wait for, in the order of the text. */
+function waitedFor(context: Context): readonly Commitment[] {
+  const { only, commitments } = context;
+  const found = new Set<Commitment>();
+  for (const commitment of commitments)
+    if ((only === null || only.has(commitment.id)) && isWaiting(context, commitment)) found.add(commitment);
   // A set is walked in the order of its entries, those added on the way included.
   for (const commitment of found)
     for (const { acts } of waitsOf(context, commitment)) for (const act of acts) found.add(act);
 
-  return context.commitments.filter((commitment) => found.has(commitment));
+  return commitments.filter((commitment) => found.has(commitment));
+}
+
+function isWaiting(context: Context, commitment: Commitment): boolean {
+  const slots: readonly Slot<unknown>[] = [
+    commitment.trigger,
+    commitment.condition,
+    commitment.window,
+    commitment.start,
+  ];
+  if (slots.every((slot) => slot.kind === "unresolved" || slot.kind === "not-applicable")) return false;
+
+  return waitsOf(context, commitment).some(({ acts, isThere }) => acts.length > 0 || !isThere);
 }
 
 const quiet: Omit<Step, "effect" | "needs" | "label"> = {
