@@ -81,3 +81,15 @@ export function conditionAsWritten(context: Context, commitment: Commitment): st
 
   return words === "" && value !== undefined ? conditionWords(value) : words;
 }
+
+/** What happens in a moment, or is a moment: it has no start and completion apart. */
+const momentary =
+  /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary)$/i;
+
+/** Whether an event in words has no extent: its head noun stands before the first "of", "by", "to" or "that". */
+export function isMomentary(words: string): boolean {
+  const head =
+    words.split(/\s(?:of|by|to|that|from|for|in|on|under|at|which|whereby|with|being|referred)\s/i)[0] ?? words;
+
+  return momentary.test(head.trim()) || /^being\s/i.test(words);
+}

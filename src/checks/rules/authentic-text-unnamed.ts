@@ -6,7 +6,7 @@ import type { Anchor } from "../../commitments/index.ts";
 
 /** "Done in … in the A and B languages": several versions are signed. */
 const severalLanguages =
-  /\b(?:done|drawn up|made|signed|written)\b[^.;]{0,120}\bin\s(?:the\s)?\p{Lu}\p{L}{2,20}(?:,\s\p{Lu}\p{L}{2,20}){0,5},?\sand\s(?:the\s)?\p{Lu}\p{L}{2,20}\s(?:languages?|versions?|texts?)/u;
+  /\b(?:[Dd]one|[Dd]rawn up|[Mm]ade|[Ss]igned|[Ww]ritten)\b[^.;]{0,120}\bin\s(?:the\s)?\p{Lu}\p{L}{2,20}(?:,\s\p{Lu}\p{L}{2,20}){0,5},?\sand\s(?:the\s)?\p{Lu}\p{L}{2,20}\s(?:languages?|versions?|texts?)/u;
 const prevails = /\bprevails?\b|\bshall (?:be decisive|govern)\b/;
 
 /** Two versions that are both the text, and nothing that says which decides. Source: docs/sources.md#authentic-text-unnamed. */

@@ -1,6 +1,6 @@
 import { valueOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
-import { duties, holeFinding } from "../hole.ts";
+import { duties, holesOfClauses } from "../hole.ts";
 import { provisionOf } from "../places.ts";
 import type { Context, Rule } from "../rule.ts";
 import { actOf, quoted } from "../saying.ts";
@@ -12,10 +12,10 @@ const vague: readonly RegExp[] = [
   /\b(?:full|faithful|good|proper|effective|complete|sincere|strict|comprehensive) (?:and (?:full|faithful|effective|complete|timely) )?(?:implementation|normali[sz]ation|reconciliation|cooperation|co-operation)\b/iu,
   /\b(?:favou?rable|conducive|necessary|appropriate) (?:conditions|environment|climate|atmosphere)\b|\b(?:conditions|environment|climate|atmosphere) (?:conducive|favou?rable) to\b/iu,
   /\bto (?:the satisfaction of|a satisfactory)\b|\bin a satisfactory manner\b|\b(?:as|to the extent|where) (?:appropriate|adequate)\b/iu,
-  /\b(?:mutual (?:trust|confidence|respect)|good faith|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
+  /\b(?:mutual (?:trust|confidence)|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
 ];
 /** Verbs that name a direction and no end. */
-const direction = /^(?:improve|promote|strengthen|enhance|foster|encourage|intensify|normali[sz]e|deepen|advance)$/;
+const direction = /^(?:improve|promote|strengthen|enhance|foster|intensify|normali[sz]e|deepen)$/;
 /** A test that somebody can apply. */
 const test =
   /\b(?:list(?:ed)?|set out|specified|defined|described|laid down) (?:in|by|below)\b|\bmeasured by\b|\bmeans that\b|\bas (?:verified|certified|confirmed) by\b/i;
@@ -28,21 +28,24 @@ export const criterionNotMeasurable: Rule = {
   name: "criterion-not-measurable",
   family: "structure",
   find: (context) =>
-    duties(context).flatMap((commitment) => {
-      const found = vagueWords(context, commitment);
-      if (found === null) return [];
+    holesOfClauses(
+      context,
+      duties(context).flatMap((commitment) => {
+        const found = vagueWords(context, commitment);
+        if (found === null) return [];
 
-      return [
-        holeFinding(context, {
-          rule: "criterion-not-measurable",
-          severity: "warning",
-          commitment,
-          path: "criterion",
-          at: [found.at],
-          says: `Nobody could say when ${actOf(commitment)} is done: ${quoted(found.words)} has no test.`,
-        }),
-      ];
-    }),
+        return [
+          {
+            rule: "criterion-not-measurable",
+            severity: "warning",
+            commitment,
+            path: "criterion",
+            at: [found.at],
+            says: `Nobody could say when ${actOf(commitment)} is done: ${quoted(found.words)} has no test.`,
+          },
+        ];
+      }),
+    ),
 };
 
 /** The first vague standard in the commitment's own words, where they hold no test beside it. */

@@ -17,8 +17,9 @@ export const danglingReference: Rule = {
   find: (context) => {
     const present = presentProvisions(context);
     const hasAnnexes = present.some(({ provision }) => provision.kind === "annex");
+    const ends = labelEnds(context);
     const missing = present.flatMap((one) => [
-      ...missingOf(one, "missing"),
+      ...missingOf(one, "missing").filter(({ label }) => !ends.has(label)),
       ...(hasAnnexes ? missingOf(one, "missing-annex") : []),
     ]);
     const annexes = hasAnnexes ? [] : present.flatMap((one) => missingOf(one, "missing-annex"));
@@ -26,6 +27,15 @@ export const danglingReference: Rule = {
     return [...missing.map((reference) => danglingFinding(context, reference)), ...unfiledAnnexes(context, annexes)];
   },
 };
+
+/** Every label without its outer steps: `6.1` of `Part Two.6.1`, which is what a reference inside that part says. */
+function labelEnds({ draft }: Context): ReadonlySet<string> {
+  const ends = new Set<string>();
+  for (const { label } of draft.provisions)
+    for (let dot = label.indexOf("."); dot >= 0; dot = label.indexOf(".", dot + 1)) ends.add(label.slice(dot + 1));
+
+  return ends;
+}
 
 type Missing = { readonly from: PresentProvision; readonly reference: Reference; readonly label: string };
 

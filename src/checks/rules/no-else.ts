@@ -10,6 +10,11 @@ const exception = /^\W*(?:unless|except|save|notwithstanding|without prejudice|w
 /** Something that may happen, not something the duty rests on: where it does not happen nothing is owed. */
 const contingency =
   /^\W*(?:in (?:the )?(?:case|event)s?\b|when(?:ever)?\b|where(?:ver)?\b|if (?:any|there is any|necessary|needed|requested)\b)|\b(?:arises?|occurs?|happens?)\b/i;
+/** "If the Parties do not agree, …" is itself what holds where something else failed. */
+const failure = /\b(?:not|no|nobody|fails?|failed|failing|cannot|unable|refuses?|refused|absence|absent|without)\b/i;
+/** "Subject to the provisions of Article 4": a pointer to other rules, which say themselves what then. */
+const pointer =
+  /^\W*subject to (?:the )?(?:provisions?|terms?|conditions?|requirements?|rules|exceptions?|limitations?|articles?|paragraphs?|annex(?:es)?|sections?)\b/i;
 
 /**
  * A duty that rests on a condition or on somebody's consent leaves a hole where that fails, unless the text says what
@@ -55,7 +60,7 @@ function restsOnCondition(context: Context, commitment: Commitment): boolean {
   if (valuesOf(commitment.condition).length === 0) return false;
   const words = conditionAsWritten(context, commitment);
 
-  return !exception.test(words) && !contingency.test(words);
+  return [exception, contingency, failure, pointer].every((other) => !other.test(words));
 }
 
 function consentOfOthers(commitment: Commitment): readonly string[] {

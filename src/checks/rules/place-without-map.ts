@@ -52,7 +52,8 @@ export const placeWithoutMap: Rule = {
 };
 
 function isUndrawn(place: string): boolean {
-  if (drawnBy.test(place) || byDistance.test(place)) return false;
+  const isBareNoun = /^\p{Ll}+$/u.test(headOf(place)) && !/\b(?:the|this|that)\s/i.test(place);
+  if (isBareNoun || drawnBy.test(place) || byDistance.test(place)) return false;
 
   return drawn.test(place) || (administered.test(place) && partial.test(place));
 }

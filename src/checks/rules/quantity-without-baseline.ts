@@ -49,7 +49,7 @@ function isCounted(commitment: Commitment, { unit, value }: Quantity): boolean {
   const isShare = /%|\bper ?cent\b|\bpercent\b|\bthirds?\b|\bhalf\b|\bquarters?\b/i.test(`${value} ${unit ?? ""}`);
   const isStock = counting.has(commitment.action.class) || countingVerb.test(commitment.action.verb);
 
-  return isShare || (isStock && (unit === null || !measured.test(unit)));
+  return isStock && (isShare || unit === null || !measured.test(unit));
 }
 
 function words(context: Context, commitment: Commitment, { unit, value }: Quantity): string {

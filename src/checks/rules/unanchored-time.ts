@@ -1,6 +1,6 @@
 import { atMostDays, isOpen, spansOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, EventRef, Point, Window } from "../../commitments/index.ts";
-import { actsOf } from "../events.ts";
+import { actsOf, eventWords, isMomentary } from "../events.ts";
 import { holesOfClauses, isDeclared, isDuty } from "../hole.ts";
 import type { Hole } from "../hole.ts";
 import { wordsAt } from "../places.ts";
@@ -40,8 +40,14 @@ function holes(context: Context, commitment: Commitment): readonly Hole[] {
     found.push(hole);
   };
   for (const { path, window } of windowsOf(commitment)) add(path, windowHole(context, commitment, path, window));
+  const counted = new Set(
+    windowsOf(commitment).flatMap(({ window }) =>
+      valuesOf(window.after).map(({ event }) => eventWords(context, event)),
+    ),
+  );
   for (const path of ["trigger", "until"] as const)
-    for (const event of valuesOf(commitment[path])) add(path, pointHole(context, commitment, path, event, null));
+    for (const event of valuesOf(commitment[path]))
+      if (!counted.has(eventWords(context, event.event))) add(path, pointHole(context, commitment, path, event, null));
 
   return found;
 }
@@ -68,7 +74,8 @@ function pointHole(
   window: Window | null,
 ): Hole | null {
   const points = valuesOf(event.point);
-  const isSettled = points.length === 1 || event.point.kind === "not-applicable";
+  const isMoment = event.event.kind === "fact" && isMomentary(event.event.words);
+  const isSettled = isMoment || points.length === 1 || event.point.kind === "not-applicable";
   if (isSettled || isDeclared(context, commitment, `${path}.point`, event.point)) return null;
   const choices = points.length === 0 ? ["start", "completion"] : points.map((point) => pointWords[point]);
   const words = window?.words ?? wordsAt(context.draft, spansOf(event.point));
