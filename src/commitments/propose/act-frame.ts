@@ -73,18 +73,17 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   const counterparty = counterpartyIn(passage, act.rest, act.base);
   if (criterion !== null && free(criterion.span)) taken.push(criterion.span);
   if (counterparty !== null) taken.push(counterparty.span);
+  const purpose = purposeIn(passage, act.rest);
+  if (purpose !== null) taken.push(purpose);
   const place = placeIn(
     passage,
-    objectArea(
-      act.rest,
-      conditions.map(({ span }) => span),
-    ),
+    objectArea(act.rest, [...conditions.map(({ span }) => span), ...(purpose === null ? [] : [purpose])]),
   );
   if (place !== null && free(place.span)) taken.push(place.span);
   const quantity = quantityIn(
     passage,
     act.rest,
-    taken.filter((span) => span !== place?.span),
+    taken.filter((span) => span !== place?.span && span !== purpose),
   );
   const softener = firstOf([{ span: act.span }, ...act.adjuncts], ({ span }) => softenerIn(passage, span));
   const spans = anchorsOf(passage, act.span.start, act.span.end);
@@ -268,6 +267,7 @@ function objectWords(passage: Passage, rest: Span, taken: readonly Span[]): stri
   return words
     .replace(/^[,;\s]+|[,;:.\s]+$/g, "")
     .replace(/\s+(?:and|or|to|by|in|on|which|,)$/i, "")
+    .replace(/^(?:possibly|where possible|as appropriate)\s+/i, "")
     .replace(/^(?:the|an?)\s+/i, "")
     .slice(0, 240);
 }
@@ -393,6 +393,17 @@ function conditionSlot(
   if (first === undefined) return unresolved();
 
   return { kind: "stated", value: all.length === 1 ? first : { kind: "and", of: all }, spans };
+}
+
+/** What an act is for says nothing of what it is: "in order to create a zone". */
+function purposeIn(passage: Passage, rest: Span): Span | null {
+  const match = /,? (?:in order (?:to|that)|so as to|so that|with a view to|with the aim of|for the purposes? of|aimed at)\b[^,;]*/i.exec(
+    passage.text.slice(rest.start, rest.end),
+  );
+
+  return match === null
+    ? null
+    : { start: rest.start + match.index, end: rest.start + match.index + match[0].length };
 }
 
 /** ", failing which X shall …", ", otherwise …" inside the sentence. */

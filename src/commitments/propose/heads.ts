@@ -318,7 +318,7 @@ function hasFiniteVerb(text: string, words: readonly Word[], from: number): bool
 }
 
 const innerNoun =
-  /^(?:the |an? |all |any )?((?:\p{L}[\p{L}-]*,? (?:and )?){0,6}?)(\p{L}[\p{L}-]*)(?=,? (?:and |or )?(?:\p{L}[\p{L}-]* ){0,3}?(?:of|by|on|in|for|to|from|with)\b)/u;
+  /^(?:the |an? |all |any )?((?:\p{L}[\p{L}-]*,? (?:and )?){0,6}?)(\p{L}[\p{L}-]*)(?= (?:of|by|on|in|for|to|from|with)\b)/u;
 
 function imperativeFrames(
   passage: Passage,
@@ -419,12 +419,17 @@ function innerFrames(passage: Passage, span: Span, rest: Span, outline: Outline,
   if (noun === null || !isActor(passage.text.slice(noun.start, noun.end))) return [];
   const before = wordsIn(passage.text, rest.start, rest.start + match.index);
   const heads = before.filter((word) => verbOfNoun(word.lower) !== null);
-  const nearest = heads.at(-1);
+  const last = heads.at(-1);
+  const isAdjacent = last !== undefined && before.at(-1) === last;
+  const nearest = isAdjacent ? last : heads[0];
   const verb = nearest === undefined ? null : verbOfNoun(nearest.lower);
   if (nearest === undefined || verb === null) return [];
   const at = before.indexOf(nearest);
   const isPair =
-    before[at - 1]?.lower === "and" && before[at - 2] !== undefined && verbOfNoun(before[at - 2]!.lower) !== null;
+    isAdjacent &&
+    before[at - 1]?.lower === "and" &&
+    before[at - 2] !== undefined &&
+    verbOfNoun(before[at - 2]!.lower) !== null;
   const lead = isPair ? before[at - 2]! : nearest;
   const leadVerb = verbOfNoun(lead.lower) ?? verb;
   const spans = anchorsOf(passage, lead.start, noun.end);
@@ -450,7 +455,7 @@ function innerFrames(passage: Passage, span: Span, rest: Span, outline: Outline,
     base: leadVerb.base,
     class: leadVerb.class,
     mode: leadVerb.mode,
-    rest: object ?? { start: nearest.end, end: rest.end },
+    rest: object ?? { start: noun.end, end: rest.end },
     object: object === null ? objectOfNoun(passage.text, nearest.end, rest.start + match.index) : null,
     adjuncts: [],
   })
@@ -461,7 +466,7 @@ function innerFrames(passage: Passage, span: Span, rest: Span, outline: Outline,
 function objectOfNoun(text: string, from: number, to: number): string {
   return text
     .slice(from, to)
-    .replace(/^\s*(?:of|on)\s+/, "")
+    .replace(/^\s*(?:and \p{L}+\s+)?(?:of|on)\s+/u, "")
     .replace(/^the\s+/, "")
     .trim();
 }
@@ -473,6 +478,7 @@ function alsoFrames(passage: Passage, span: Span, rest: Span, outline: Outline):
     /(?:,? as well as|,? together with|,? along with|,? in addition to|;(?: and)?|, and) (?:the |a |an )?(?=\p{Ll})/gu;
   for (const match of text.matchAll(joint)) {
     const start = rest.start + match.index + match[0].length;
+    if (!/\b(?:of|by|on|in|for|to|from|with|the)\b/.test(text.slice(0, match.index))) continue;
     const words = wordsIn(passage.text, start, rest.end);
     const head = nominalAt(words, 0);
     if (head === null) continue;

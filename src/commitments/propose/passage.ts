@@ -1,4 +1,4 @@
-import { chosenWords, type Choices, type Draft, type Provision } from "../../text/index.ts";
+import { chosenWords, modalsIn, type Choices, type Draft, type Provision } from "../../text/index.ts";
 import type { Anchor } from "../slot.ts";
 
 /**
@@ -87,13 +87,19 @@ function articleOf(draft: Draft, provision: Provision): string {
   return at.label;
 }
 
+/** A sentence that its list completes: it ends in a modal, "to", "from", "for" or "that", or names who declares. */
+const unfinished =
+  /(?:\b(?:shall|must|will|should|may|not|to|from|for|that|by|of|agree|undertake|undertakes|be|responsible)|\b(?:shall|must|will|should|may|to|agree|undertakes?)(?: \w+ly)?,[^,]{3,120},?)$/i;
+
 /** The unfinished sentence before a colon that ends a provision: "The Parties shall:". */
 function leadIn(passage: Passage): Passage | null {
   const end = passage.text.trimEnd().length;
   if (passage.text[end - 1] !== ":") return null;
-  const start = Math.max(passage.text.lastIndexOf(". ", end) + 2, passage.text.lastIndexOf("; ", end) + 2, 0);
+  const stop = Math.max(passage.text.lastIndexOf(". ", end), passage.text.lastIndexOf("; ", end));
+  const lead = slice(passage, stop < 0 ? 0 : stop + 2, end - 1);
+  const isDeclarant = /^(?:the )?\p{Lu}/u.test(lead.text.trim()) && modalsIn(lead.text, passage.language).every(({ class: name }) => name === "declaration");
 
-  return slice(passage, start === 1 ? 0 : start, end - 1);
+  return unfinished.test(lead.text.trim()) || isDeclarant ? lead : null;
 }
 
 /** Lead-in and item as one text with a space between; a full stop where the lead-in is complete by itself. */

@@ -204,7 +204,7 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
 const placeNouns =
   "zones?|areas?|territor(?:y|ies)|regions?|lines?|borders?|provinces?|cit(?:y|ies)|towns?|villages?|districts?|sites?|bases?|barracks|camps?|sectors?|corridors?|ports?|airports?|crossings?|positions?|locations?|places?|buildings?|roads?|bridges?|capital|peninsula|valley|island|municipalit(?:y|ies)|county|counties|state|country|settlements?|checkpoints?|facilit(?:y|ies)|points?|coast|river|airspace|sea|cantonment|cantonments?|assembly areas?|frontiers?";
 const placePattern = new RegExp(
-  `\\b(?:from|in|into|throughout|within|at|to|inside|along|across|on|behind|east of|west of|north of|south of)(?= (?:the |all |its |their |each |every |any |certain |designated |agreed |both |this |these |that |those ){0,3}(?:[\\p{L}\\p{N}'’-]+ ){0,4}(?:${placeNouns})\\b|(?: the)? \\p{Lu}[\\p{L}-]+(?:[ ,.;]|$))`,
+  `\\b(?:from|in|into|throughout|within|at|to|inside|along|across|on|behind|east of|west of|north of|south of)(?= (?:the |all |its |their |each |every |any |certain |designated |agreed |both |this |these |that |those ){0,3}(?:(?!of |and |on |or )[\\p{L}\\p{N}'’-]+ ){0,4}(?:${placeNouns})\\b|(?: the)? \\p{Lu}[\\p{L}-]+(?:[ ,.;]|$))`,
   "giu",
 );
 
