@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Commitment } from "../commitments/index.ts";
 import type { Draft, Group } from "../text/index.ts";
 import { check } from "./check.ts";
+import { createChecker } from "./checker.ts";
 import { commitment, consequence, determination, draftOf, reading, stated, verification } from "./invented.ts";
 
 const watched = {
@@ -77,4 +78,50 @@ test("grades stand in the order of the text, one a primary commitment", () => {
     answerWithin: null,
   });
   expect(grades.map((row) => row.commitment)).toEqual(["1/1"]);
+});
+
+test("options of several brackets are each tried against the first of the others", () => {
+  const other: Group = {
+    ...group,
+    id: "h",
+    provision: 1,
+    options: group.options.map((option) => Object.assign({}, option, { id: option.id.replace("g/", "h/") })),
+  };
+  const there = { label: "2", provision: "2" };
+  const commitments = [
+    first,
+    second,
+    { ...first, ...there, id: "2/1", requires: { h: "h/a" } },
+    { ...second, ...there, id: "2/2", requires: { h: "h/b" } },
+  ];
+  const { findings } = check({
+    draft: { ...draft, groups: [group, other] },
+    readings: [reading({ commitments })],
+    choices: {},
+    answerWithin: null,
+  });
+  const open = findings.filter(({ rule }) => rule === "no-consequence");
+
+  expect(open.map(({ commitments: about, alternative }) => [about.join(), alternative?.choices])).toEqual([
+    ["1/2", { g: "g/b" }],
+    ["2/2", { h: "h/b" }],
+  ]);
+});
+
+test("what a checker remembers changes nothing", () => {
+  const checker = createChecker();
+  const changes: readonly Partial<Commitment>[] = [
+    {},
+    { onBreach: [] },
+    { verification: [] },
+    { bearer: stated(["Bland"]) },
+    { determination: determination(["Aland"]) },
+    { onBreach: [consequence(["Guarland"], { bound: false })] },
+    {},
+  ];
+  for (const change of changes) {
+    const commitments = [{ ...first, ...change }, second];
+    const request = { draft, readings: [reading({ commitments })], choices: {}, answerWithin: null };
+    expect(checker.check(request)).toEqual(check(request));
+  }
 });

@@ -114,6 +114,7 @@ test.each<[string, readonly Partial<Step>[], readonly string[], boolean, number 
   expect(dayOf(steps, defectors, free)).toBe(expected);
 });
 
+const four = ["Aland", "Bland", "Cland", "Chair"].map((actor) => ({ actor, weight: 1, votesAs: null }));
 const appointed = [
   { actor: "Aland", weight: 1, votesAs: null },
   { actor: "Member", weight: 1, votesAs: "Aland" },
@@ -127,6 +128,7 @@ test.each<[string, Vote, readonly string[], boolean]>([
   ["unanimity with a member against", vote("unanimity"), ["Chair"], false],
   ["a majority of two in three", vote("majority"), ["Aland"], true],
   ["a majority with two against", vote("majority"), ["Aland", "Bland"], false],
+  ["half is no majority", vote("majority", { members: four }), ["Aland", "Bland"], false],
   ["two in three are two thirds", vote("qualified-majority"), ["Aland"], true],
   ["a threshold above the rest", vote("majority", { threshold: 3 }), ["Aland"], false],
   ["a quorum above the rest", vote("majority", { quorum: 3 }), ["Aland"], false],
