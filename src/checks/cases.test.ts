@@ -6,6 +6,7 @@ import type { DeclaredAmbiguity, Reading } from "../commitments/index.ts";
 import { parseChoice, readDraft } from "../text/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import { check } from "./check.ts";
+import type { Finding } from "./finding.ts";
 import { rules } from "./rules/list.ts";
 
 // A case is a short invented agreement in cases/checks. `#` lines on top say what is held:
@@ -18,6 +19,8 @@ import { rules } from "./rules/list.ts";
 const cases = resolve(import.meta.dirname, "../../cases/checks");
 
 type Case = {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
   readonly name: string;
   readonly expected: readonly { readonly rule: string; readonly at: string }[];
   readonly silent: readonly string[];
@@ -46,6 +49,26 @@ test("a case gives only severities that docs/rules.md names", () => {
   const rows = new Map([...page.matchAll(/^\| `([a-z-]+)` \| ([a-z, ]+) \|/gm)].map((row) => [row[1], row[2]]));
   for (const file of filesOf("bad"))
     for (const { rule, severity } of readCase("bad", file).found) expect(rows.get(rule), rule).toContain(severity);
+});
+
+test.each(["bad", "good"])("every finding of %s points into its text, under an id of its own", (kind) => {
+  for (const file of filesOf(kind)) {
+    const { draft, findings } = readCase(kind, file);
+    const labels = new Set(draft.provisions.map(({ label }) => label));
+    const words = new Map(draft.provisions.map((provision) => [provision.id, provision.words]));
+    expect(new Set(findings.map(({ id }) => id)).size, file).toBe(findings.length);
+    for (const { at, provisions, says, story, rule } of findings) {
+      expect(
+        provisions.filter((label) => !labels.has(label)),
+        `${file}: ${rule}`,
+      ).toEqual([]);
+      expect(says, `${file}: ${rule}`).toMatch(/^\S.*\S[.?]$/u);
+      expect(story.length).toBeGreaterThan(0);
+      if (at === null) continue;
+      expect(at.start, `${file}: ${rule}`).toBeLessThan(at.end);
+      expect(at.end, `${file}: ${rule}`).toBeLessThanOrEqual(words.get(at.provision)?.length ?? -1);
+    }
+  }
 });
 
 function filesOf(kind: string): readonly string[] {
@@ -84,6 +107,8 @@ function runCase(name: string, source: string): Case {
 
   return {
     name,
+    draft,
+    findings,
     expected: said("expect").map((words) => ({ rule: words.split(" at ")[0]!, at: words.split(" at ")[1]! })),
     silent: said("silent"),
     found: findings.map(({ rule, provisions, severity }) => ({ rule, at: provisions[0] ?? "*", severity })),

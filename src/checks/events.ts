@@ -82,14 +82,29 @@ export function conditionAsWritten(context: Context, commitment: Commitment): st
   return words === "" && value !== undefined ? conditionWords(value) : words;
 }
 
-/** What happens in a moment, or is a moment: it has no start and completion apart. */
+/** What happens in a moment, or is a moment: it has no start and completion apart, and nobody waits for it long. */
 const momentary =
-  /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary)$/i;
+  /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary|refusal|complaint|claim|objection|application|registration|arrest|invitation)$/i;
+/** "after it receives them": done in a moment. */
+const momentaryAct =
+  /^(?:being|(?:(?:it|he|she|they|the \p{L}{2,20}(?: \p{L}{2,20})?) )(?:receives?|observes?|learns?|notices?|(?:is|are) (?:informed|notified|told)|requests?|refuses?|decides?|reports?|signs?|notif(?:y|ies)|asks?))\b/iu;
+/** A named moment of something: "the end of the exercise". */
+const edge =
+  /^(?:the )?(?:verified )?(?:end|beginning|start|completion|commencement|conclusion|close|opening)\s(?:of\s)?/i;
+const tail = /\s(?:of|by|to|that|from|for|in|on|under|at|which|whereby|with|being|referred)\s/i;
 
-/** Whether an event in words has no extent: its head noun stands before the first "of", "by", "to" or "that". */
+/** Whether an event in words has no extent; its head noun stands before the first "of", "by", "to" or "that". */
 export function isMomentary(words: string): boolean {
-  const head =
-    words.split(/\s(?:of|by|to|that|from|for|in|on|under|at|which|whereby|with|being|referred)\s/i)[0] ?? words;
+  return edge.test(words) || isMoment(words);
+}
 
-  return momentary.test(head.trim()) || /^being\s/i.test(words);
+/** Whether nobody waits for it long: a moment, or the edge of one ("the end of that period"). */
+export function isSoonOver(words: string): boolean {
+  return isMoment(words.replace(edge, ""));
+}
+
+function isMoment(words: string): boolean {
+  const head = words.split(tail)[0] ?? words;
+
+  return momentary.test(head.trim()) || momentaryAct.test(words);
 }

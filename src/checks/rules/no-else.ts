@@ -9,7 +9,7 @@ import { listed, quoted } from "../saying.ts";
 const exception = /^\W*(?:unless|except|save|notwithstanding|without prejudice|with the exception)\b/i;
 /** Something that may happen, not something the duty rests on: where it does not happen nothing is owed. */
 const contingency =
-  /^\W*(?:in (?:the )?(?:case|event)s?\b|when(?:ever)?\b|where(?:ver)?\b|if (?:any|there is any|necessary|needed|requested)\b)|\b(?:arises?|occurs?|happens?)\b/i;
+  /^\W*(?:in (?:the )?(?:case|event)s?\b|when(?:ever)?\b|where(?:ver)?\b|if (?:any|there is any|necessary|needed|requested)\b)|\b(?:arises?|occurs?|happens?|must leave|has to leave)\b/i;
 /** "If the Parties do not agree, …" is itself what holds where something else failed. */
 const failure = /\b(?:not|no|nobody|fails?|failed|failing|cannot|unable|refuses?|refused|absence|absent|without)\b/i;
 /** "Subject to the provisions of Article 4": a pointer to other rules, which say themselves what then. */

@@ -1,6 +1,6 @@
 import { valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, EventRef } from "../../commitments/index.ts";
-import { actsOf, eventWords, eventsIn, isMomentary } from "../events.ts";
+import { actsOf, eventWords, eventsIn, isSoonOver } from "../events.ts";
 import type { Finding, StoryLine } from "../finding.ts";
 import { duties, holeFinding } from "../hole.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -92,7 +92,7 @@ function conditionEvents(commitment: Commitment): readonly EventRef[] {
 function isUndatedFact(context: Context, event: EventRef): boolean {
   const words = eventWords(context, event.event);
 
-  return event.event.kind === "fact" && words !== "" && !indefinite.test(words) && !isMomentary(words);
+  return event.event.kind === "fact" && words !== "" && !indefinite.test(words) && !isSoonOver(words);
 }
 
 /** Acts without a last day, and every act that waits for one of them. O(acts and waits). */

@@ -1,4 +1,5 @@
 import { spansOf, valueOf } from "../../commitments/index.ts";
+import type { Commitment } from "../../commitments/index.ts";
 import { duties, holeFinding } from "../hole.ts";
 import { presentProvisions, provisionOf } from "../places.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -30,7 +31,7 @@ export const placeWithoutMap: Rule = {
 
     return duties(context).flatMap((commitment) => {
       const place = valueOf(commitment.action.place);
-      if (place === null || !isUndrawn(place)) return [];
+      if (place === null || !isUndrawn(place) || isKindOfPlace(context, commitment, place)) return [];
       const name = headOf(place);
       const isEdged = edged.get(name) ?? hasEdge(context, name);
       edged.set(name, isEdged);
@@ -52,10 +53,20 @@ export const placeWithoutMap: Rule = {
 };
 
 function isUndrawn(place: string): boolean {
-  const isBareNoun = /^\p{Ll}+$/u.test(headOf(place)) && !/\b(?:the|this|that)\s/i.test(place);
-  if (isBareNoun || drawnBy.test(place) || byDistance.test(place)) return false;
+  if (drawnBy.test(place) || byDistance.test(place)) return false;
 
   return drawn.test(place) || (administered.test(place) && partial.test(place));
+}
+
+/** "Built-up areas", without an article or a name: every place of that kind, not one area with an edge. */
+function isKindOfPlace(context: Context, commitment: Commitment, place: string): boolean {
+  const isNamed = /\p{Lu}/u.test(place) || partial.test(place);
+  if (isNamed || !/\b\p{L}+s$/u.test(headOf(place))) return false;
+  const span = spansOf(commitment.action.place)[0];
+  const words = span === undefined ? "" : (provisionOf(context.draft, span.provision)?.words ?? "");
+  const before = span === undefined ? "" : words.slice(Math.max(0, span.start - 12), span.end);
+
+  return !/\b(?:the|this|that|these|those|its|their|such)\s/i.test(`${before} ${place}`);
 }
 
 /** The place without preposition and article: "Zone B" of "from the Zone B". */

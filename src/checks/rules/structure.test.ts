@@ -138,6 +138,25 @@ test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
   ],
   ["waits for signature", "open-ended-wait", {}, {}, []],
   [
+    "waits for the completion of the elections",
+    "open-ended-wait",
+    {
+      window: window({
+        after: stated(at({ kind: "fact", words: "the completion of the elections" })),
+        latest: days(3),
+      }),
+    },
+    {},
+    ["warning 1 window.after"],
+  ],
+  [
+    "counts from a receipt: that is no wait",
+    "open-ended-wait",
+    { window: window({ after: stated(at({ kind: "fact", words: "receipt of the invoice" })), latest: days(3) }) },
+    {},
+    [],
+  ],
+  [
     "a date without a zone",
     "date-without-zone",
     { window: window({ after: stated(at(onDay(null))), latest: days(0) }) },
@@ -179,6 +198,18 @@ test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
     {},
     ["warning 1 window.after"],
   ],
+  [
+    "after the refusal: a moment has no completion of its own",
+    "unanchored-time",
+    {
+      window: window({
+        after: stated(at({ kind: "fact", words: "the refusal" }, either<Point>("start", "completion"))),
+        latest: days(5),
+      }),
+    },
+    {},
+    [],
+  ],
   ["counted from nothing", "unanchored-time", { window: window({ latest: days(5) }) }, {}, ["warning 1 window.after"]],
   [
     "five working days",
@@ -215,6 +246,20 @@ test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
     "a contingency needs no else",
     "no-else",
     { condition: stated({ kind: "event", event: at(elections), words: "in the event of a flood" }) },
+    {},
+    [],
+  ],
+  [
+    "a pointer to other rules needs no else",
+    "no-else",
+    { condition: stated({ kind: "event", event: at(elections), words: "subject to the provisions of Article 4" }) },
+    {},
+    [],
+  ],
+  [
+    "a failure is itself what holds else",
+    "no-else",
+    { condition: stated({ kind: "event", event: at(elections), words: "if the Parties have not agreed" }) },
     {},
     [],
   ],
@@ -302,6 +347,13 @@ test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
     "from a country",
     "place-without-map",
     { action: { ...whole.action, place: stated("from the territory of Bland") } },
+    {},
+    [],
+  ],
+  [
+    "any place of a kind",
+    "place-without-map",
+    { action: { ...whole.action, place: stated("in built-up areas") } },
     {},
     [],
   ],
