@@ -56,13 +56,7 @@ const ownBody = { ...duty, determination: determination(["Aland"]) };
 test.each<[string, readonly Commitment[], readonly Commitment[], readonly DeclaredAmbiguity[], readonly string[]]>([
   ["both read the same", [duty, other], [duty, other], [], []],
   ["one is silent on a slot", [duty], [{ ...duty, determination: unresolved() }], [], []],
-  [
-    "a point without effect",
-    [duty, other],
-    [duty, { ...other, window: after("1", "start") }],
-    [],
-    ["note 2 window.after.point"],
-  ],
+  ["a point without effect", [duty, other], [duty, { ...other, window: after("1", "start") }], [], ["note 2 window"]],
   ["who determines, which changes the grade", [duty], [ownBody], [], ["error 1 determination"]],
   [
     "the same on a conditional duty",

@@ -1,10 +1,8 @@
-import { valueOf, valuesOf } from "../../commitments/index.ts";
-import type { Commitment, Reading } from "../../commitments/index.ts";
+import { compareReadings, valueOf, valuesOf } from "../../commitments/index.ts";
+import type { Commitment, Difference, Reading } from "../../commitments/index.ts";
 import { othersAsked } from "../chain.ts";
 import { contextOf } from "../context.ts";
 import { deadlocksOf } from "../deadlock.ts";
-import { differencesOf, pairsOf } from "../differences.ts";
-import type { SlotDifference } from "../differences.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -55,39 +53,58 @@ function unread(context: Context): readonly Finding[] {
 }
 
 function between(context: Context, other: Reading): readonly Finding[] {
-  const present = new Set(context.commitments.map(({ id }) => id));
+  const mine = new Map(context.commitments.map((commitment) => [commitment.id, commitment]));
+  const theirs = new Map(other.commitments.map((commitment) => [commitment.id, commitment]));
+  const read = [context.reading, other].map(({ commitments }) => new Set(commitments.map(({ label }) => label)));
 
-  return pairsOf(context.reading, other)
-    .filter(([mine]) => present.has(mine.id))
-    .flatMap(([mine, theirs]) => differencesOf(mine, theirs))
-    .filter((difference) => !isDeclared(context.reading, other, difference))
-    .map((difference) => differ(context, other, difference));
+  return compareReadings(context.draft, context.reading, other).flatMap((difference) => {
+    const [one, two] = [mine.get(difference.commitments[0] ?? ""), theirs.get(difference.commitments[1] ?? "")];
+    if (difference.declared) return [];
+    if (difference.kind === "differ" && one !== undefined && two !== undefined)
+      return [differ(context, other, difference, one, two)];
+    const isReadByBoth = read.every((labels) => labels.has(difference.provision));
+
+    return difference.kind === "unmatched" && isReadByBoth ? [onlyOne(context, other, difference)] : [];
+  });
 }
 
-function isDeclared(one: Reading, other: Reading, { path, one: { label, id } }: SlotDifference): boolean {
-  return [...one.declared, ...other.declared].some(
-    ({ at, slot }) =>
-      (at === label || at === id) && (slot === path || path.startsWith(`${slot}.`) || slot.startsWith(`${path}.`)),
-  );
-}
-
-function differ(context: Context, other: Reading, difference: SlotDifference): Finding {
-  const { one, path, words, swapped } = difference;
+function differ(context: Context, other: Reading, difference: Difference, one: Commitment, two: Commitment): Finding {
+  const { slot, a, b, spans } = difference;
+  const swapped = { ...one, ...slotOf(two, slot) };
   const now = outcomeOf(context, one);
   const then = outcomeOf(underOther(context, swapped), swapped);
   const isSame = now === then;
   const severity: Severity = isSame ? "note" : bindsSignatories(context, one) ? "error" : "warning";
   const [mine, theirs] = [context.reading.reader, other.reader];
-  const effect = isSame ? "the outcome is the same" : then;
-  const says = `${mine} reads ${words[0]}, ${theirs} reads ${words[1]}; under ${words[1]}, ${effect}.`;
+  const says = `${mine} reads ${a}, ${theirs} reads ${b}; under ${b}, ${isSame ? "the outcome is the same" : then}.`;
 
   return finding(context, "readings-differ", severity, one, says, {
-    slot: `${path} ${theirs}`,
-    missing: [path],
+    slot: `${slot} ${theirs}`,
+    missing: [slot],
     story: [
-      { day: null, text: `Under ${words[0]} (${mine}), ${now}.`, provision: one.label },
-      { day: null, text: `Under ${words[1]} (${theirs}), ${then}.`, provision: one.label },
+      { day: null, text: `Under ${a} (${mine}), ${now}.`, provision: one.label },
+      { day: null, text: `Under ${b} (${theirs}), ${then}.`, provision: one.label },
     ],
+    at: spans[0] ?? one.spans[0] ?? null,
+  });
+}
+
+/** The part of a commitment in which a slot stands: `window` for `window.after.point`. */
+function slotOf(commitment: Commitment, slot: string): Partial<Commitment> {
+  const [part = ""] = slot.split(".");
+  const found = Object.entries(commitment).filter(([name]) => name === part);
+
+  return Object.fromEntries(found);
+}
+
+/** A commitment that one reader sees in words that both have read. */
+function onlyOne(context: Context, other: Reading, { provision, commitments, a, b, spans }: Difference): Finding {
+  const [sees, not] = a === null ? [other.reader, context.reading.reader] : [context.reading.reader, other.reader];
+
+  return finding(context, "readings-differ", "note", null, `${sees} reads ${a ?? b ?? ""}; ${not} does not.`, {
+    slot: `commitment ${commitments[0] ?? commitments[1] ?? ""} ${other.reader}`,
+    provisions: [provision],
+    at: spans[0] ?? null,
   });
 }
 
