@@ -81,13 +81,7 @@ function buildTerrain(context: Context): Terrain {
 
     return present;
   };
-  const byLabel = new Map<string, Commitment[]>();
-  for (const commitment of commitments)
-    for (let label: string | null = commitment.label; label !== null; label = parents.get(label) ?? null) {
-      const known = byLabel.get(label);
-      if (known === undefined) byLabel.set(label, [commitment]);
-      else known.push(commitment);
-    }
+  const commitmentsAt = commitmentsBelow(parents, commitments);
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
   const labels = new Map(draft.provisions.map(({ id, label }) => [id, label]));
   const powers = reading.powers.filter(isChosen);
@@ -116,8 +110,42 @@ function buildTerrain(context: Context): Terrain {
       return place === undefined ? null : (labels.get(place.provision) ?? null);
     },
     isThere: (label) => words().has(label),
-    commitmentsAt: (label) => byLabel.get(label) ?? [],
+    commitmentsAt,
     commitment: (id) => byId.get(id) ?? null,
+  };
+}
+
+/** The commitments of a provision and of those inside it, in the order of the text; looked up when asked for. */
+function commitmentsBelow(
+  parents: ReadonlyMap<string, string | null>,
+  commitments: readonly Commitment[],
+): (label: string) => readonly Commitment[] {
+  const inside = new Map<string, string[]>();
+  for (const [label, parent] of parents)
+    if (parent !== null) {
+      const known = inside.get(parent);
+      if (known === undefined) inside.set(parent, [label]);
+      else known.push(label);
+    }
+  const own = new Map<string, Commitment[]>();
+  for (const commitment of commitments) {
+    const known = own.get(commitment.label);
+    if (known === undefined) own.set(commitment.label, [commitment]);
+    else known.push(commitment);
+  }
+  const found = new Map<string, readonly Commitment[]>();
+
+  return (label) => {
+    let below = found.get(label);
+    if (below === undefined) {
+      // A set is walked in the order of its entries, those added on the way included.
+      const labels = new Set([label]);
+      for (const one of labels) for (const child of inside.get(one) ?? []) labels.add(child);
+      below = labels.size === 1 ? (own.get(label) ?? []) : commitments.filter((one) => labels.has(one.label));
+      found.set(label, below);
+    }
+
+    return below;
   };
 }
 
