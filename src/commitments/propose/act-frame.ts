@@ -105,6 +105,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     subject: act.subject,
     phrases,
     serves: 0,
+    reading: 0,
     says: act.says,
     provision: passage.provision.id,
     label: passage.provision.label,
@@ -397,13 +398,12 @@ function conditionSlot(
 
 /** What an act is for says nothing of what it is: "in order to create a zone". */
 function purposeIn(passage: Passage, rest: Span): Span | null {
-  const match = /,? (?:in order (?:to|that)|so as to|so that|with a view to|with the aim of|for the purposes? of|aimed at)\b[^,;]*/i.exec(
-    passage.text.slice(rest.start, rest.end),
-  );
+  const match =
+    /,? (?:in order (?:to|that)|so as to|so that|with a view to|with the aim of|for the purposes? of|aimed at)\b[^,;]*/i.exec(
+      passage.text.slice(rest.start, rest.end),
+    );
 
-  return match === null
-    ? null
-    : { start: rest.start + match.index, end: rest.start + match.index + match[0].length };
+  return match === null ? null : { start: rest.start + match.index, end: rest.start + match.index + match[0].length };
 }
 
 /** ", failing which X shall …", ", otherwise …" inside the sentence. */

@@ -40,7 +40,8 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
   if (active !== null) {
     const what = active.groups?.["what"] ?? "";
     const subject = subjectOf(text, active.index);
-    if (subject !== null && isFinding(active[0], what)) return [determination(passage, span, subject, active.groups?.["modal"] ?? "", text)];
+    if (subject !== null && isFinding(active[0], what))
+      return [determination(passage, span, subject, active.groups?.["modal"] ?? "", text)];
   }
   const passive = passiveFinding.exec(text);
   if (passive !== null && breachWords.test(passive.groups?.["what"] ?? "")) {
@@ -49,7 +50,8 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
   }
   const bound = binding.exec(text);
   const who = bound?.groups?.["who"] ?? "";
-  if (bound !== null && isActor(who) && breachWords.test(text)) return [determination(passage, span, namesIn(who), "shall", text)];
+  if (bound !== null && isActor(who) && breachWords.test(text))
+    return [determination(passage, span, namesIn(who), "shall", text)];
 
   return [];
 }
@@ -58,20 +60,37 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
 function isFinding(words: string, what: string): boolean {
   const object = what.replace(/\b(?:after|upon|when|following|if|in case of|in the event of)\b.*$/i, "");
   if (/\bwhether\b/i.test(object) && (breachWords.test(what) || complianceWords.test(what))) return true;
-  if (breachWords.test(object) && !/^\s*(?:the )?(?:measures?|sanctions?|consequences?|modalities|procedures?|response)/i.test(object)) return true;
+  if (
+    breachWords.test(object) &&
+    !/^\s*(?:the )?(?:measures?|sanctions?|consequences?|modalities|procedures?|response)/i.test(object)
+  )
+    return true;
 
   return /\bsettle|resolve/i.test(words) && /\bdisputes?\b/i.test(object) && /\bbinding|final\b/i.test(what);
 }
 
 function subjectOf(text: string, at: number): readonly string[] | null {
-  const clause = text.slice(0, at).split(/;|,\s+(?=(?:the|a|an|each|any) )|\bthat\s+(?=the )/i).at(-1) ?? "";
-  const words = clause.replace(/\s*\([^)]*\)\s*/g, " ").replace(/,.*$/s, "").trim();
+  const clause =
+    text
+      .slice(0, at)
+      .split(/;|,\s+(?=(?:the|a|an|each|any) )|\bthat\s+(?=the )/i)
+      .at(-1) ?? "";
+  const words = clause
+    .replace(/\s*\([^)]*\)\s*/g, " ")
+    .replace(/,.*$/s, "")
+    .trim();
   if (/^(?:it|they)$/i.test(words)) return [words];
 
   return isActor(words) ? namesIn(words) : null;
 }
 
-function determination(passage: Passage, span: Span, by: readonly string[], modal: string, text: string): StatementKind {
+function determination(
+  passage: Passage,
+  span: Span,
+  by: readonly string[],
+  modal: string,
+  text: string,
+): StatementKind {
   const main = text.replace(/\b(?:if|where|after) (?:it|the [^,]{2,40}?) (?:receives?|has received)\b.*$/i, "");
   const appeal = /\b(?:appeal(?:ed)? (?:to|before)|subject to appeal to) (?=\p{L})/iu.exec(text);
   const appealTo = appeal === null ? null : actorsAt(passage, span.start + appeal.index + appeal[0].length, span.end);
@@ -85,7 +104,14 @@ function determination(passage: Passage, span: Span, by: readonly string[], moda
       bound: /^(?:shall|will|must|is to|are to)$/i.test(modal),
       within: durationIn(passage, span.start, span.start + Math.max(main.length, text.length)),
       onSilence: unresolved(...spans),
-      appealTo: appealTo === null ? unresolved() : { kind: "stated", value: appealTo.value, spans: anchorsOf(passage, appealTo.span.start, appealTo.span.end) },
+      appealTo:
+        appealTo === null
+          ? unresolved()
+          : {
+              kind: "stated",
+              value: appealTo.value,
+              spans: anchorsOf(passage, appealTo.span.start, appealTo.span.end),
+            },
     },
     covers: referencesIn(passage, text, span.start),
   };
@@ -93,7 +119,8 @@ function determination(passage: Passage, span: Span, by: readonly string[], moda
 
 /** Labels of this text's provisions that a sentence refers to, as written; empty where it names none or the whole. */
 export function referencesIn(passage: Passage, text: string, from: number): readonly string[] {
-  const literal = /\b(?:Articles?|Points?|Paragraphs?|Sections?|articles?|points?|paragraphs?|sections?)\s+((?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5})(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s*[-–]\s*)(?:\d[\w.]*(?:\(\w+\))*))*)|\b(?:under|in|of|by|and|with) (\d{1,3}\.\d[\w.]*)/g;
+  const literal =
+    /\b(?:Articles?|Points?|Paragraphs?|Sections?|articles?|points?|paragraphs?|sections?)\s+((?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5})(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s*[-–]\s*)(?:\d[\w.]*(?:\(\w+\))*))*)|\b(?:under|in|of|by|and|with) (\d{1,3}\.\d[\w.]*)/g;
   void from;
   void passage;
 
@@ -107,7 +134,8 @@ export function referencesIn(passage: Passage, text: string, from: number): read
 
 const returning =
   /\b(?:measures?|sanctions?|relief|restrictions?|embargo|suspension)\b[^.;]{0,120}?\b(?:are|is|shall be|will be|return|returns|resume|resumes|come back|re-?enter)\b[^.;]{0,40}?\b(?:again|reinstated|re-?imposed|restored|re-?applied|applied again|imposed again|resumed|by default|into force|revived|return|returns)?/i;
-const lifted = /\b(?:that (?:have|has|had) been (?:lifted|suspended|released|eased)|lifted|once lifted|after (?:they|it) (?:have|has) been lifted|lifting)\b/i;
+const lifted =
+  /\b(?:that (?:have|has|had) been (?:lifted|suspended|released|eased)|lifted|once lifted|after (?:they|it) (?:have|has) been lifted|lifting)\b/i;
 
 /** What brings a lifted measure back: a decision, or nothing more. */
 function reinstatements(passage: Passage, span: Span, text: string): readonly StatementKind[] {
@@ -115,15 +143,23 @@ function reinstatements(passage: Passage, span: Span, text: string): readonly St
   void span;
   if (!returning.test(text) || !lifted.test(text)) return [];
   if (/\b(?:if|where|in case of|upon) (?:the )?[^,]{0,60}?(?:determines?|finds?)\b/i.test(text)) return [];
-  const needsDecision = /\bonly\b[^.;]*\b(?:decides?|decision|agree|agrees|vote|votes|consent|consensus|approv)/i.test(text) || /\b(?:requires?|subject to) (?:a )?(?:new |fresh |further )?(?:decision|vote|agreement)\b/i.test(text);
-  if (!needsDecision && !/\b(?:automatic(?:ally)?|by default|without (?:a )?(?:further|new|any) (?:decision|vote))\b/i.test(text)) return [];
+  const needsDecision =
+    /\bonly\b[^.;]*\b(?:decides?|decision|agree|agrees|vote|votes|consent|consensus|approv)/i.test(text) ||
+    /\b(?:requires?|subject to) (?:a )?(?:new |fresh |further )?(?:decision|vote|agreement)\b/i.test(text);
+  if (
+    !needsDecision &&
+    !/\b(?:automatic(?:ally)?|by default|without (?:a )?(?:further|new|any) (?:decision|vote))\b/i.test(text)
+  )
+    return [];
   const by = /\bonly if (?:the )?([^,.;]{2,60}?) (?:so )?(?:decides?|agrees?|votes?)/i.exec(text)?.[1] ?? "";
 
   return [{ kind: "reinstatement", needsDecision, by: isActor(by) ? namesIn(by) : [] }];
 }
 
-const automaticCue = /\b(?:automatically|by default|without (?:a |any )?(?:further|new|additional) (?:decision|vote|act)|ipso facto|snap back)\b/i;
-const leadCondition = /^(?<lead>(?:if|where|when|upon|in (?:the )?(?:case|event)s? (?:of|that|where)|should|as soon as|once|after)\b[^,]*(?:,[^,]*?)??),\s+(?<main>.+)$/is;
+const automaticCue =
+  /\b(?:automatically|by default|without (?:a |any )?(?:further|new|additional) (?:decision|vote|act)|ipso facto|snap back)\b/i;
+const leadCondition =
+  /^(?<lead>(?:if|where|when|upon|in (?:the )?(?:case|event)s? (?:of|that|where)|should|as soon as|once|after)\b[^,]*(?:,[^,]*?)??),\s+(?<main>.+)$/is;
 
 /** A present-tense answer without an actor: "the measures return automatically". */
 function automatic(passage: Passage, span: Span, text: string): readonly StatementKind[] {
@@ -131,7 +167,10 @@ function automatic(passage: Passage, span: Span, text: string): readonly Stateme
   const lead = match?.groups?.["lead"] ?? "";
   const main = match?.groups?.["main"] ?? "";
   if (match === null || !breachWords.test(lead) || /\b(?:shall|may|must|will|should)\b/i.test(main)) return [];
-  const verb = /\b(?:is|are) (?:(?:automatically|immediately|hereby|then) )*(?<passive>\p{L}+ed|\p{L}+en)\b|\b(?<active>return|returns|resume|resumes|lapse|lapses|revert|reverts|apply|applies|terminates?|ends?|ceases?|snaps? back)\b/iu.exec(main);
+  const verb =
+    /\b(?:is|are) (?:(?:automatically|immediately|hereby|then) )*(?<passive>\p{L}+ed|\p{L}+en)\b|\b(?<active>return|returns|resume|resumes|lapse|lapses|revert|reverts|apply|applies|terminates?|ends?|ceases?|snaps? back)\b/iu.exec(
+      main,
+    );
   if (verb === null) return [];
   const form = (verb.groups?.["passive"] ?? verb.groups?.["active"] ?? "").toLowerCase();
   const base = verbOf(form)?.base ?? form;
@@ -139,11 +178,18 @@ function automatic(passage: Passage, span: Span, text: string): readonly Stateme
   const by = /\bby (?:the )?(\p{Lu}[^,.;]{1,60})/u.exec(main)?.[1];
   const object = designationOf(main.slice(0, verb.index));
   const kind: ConsequenceKind = consequenceKind(base, object);
-  const isAutomatic = by === undefined && (automaticCue.test(main) || verb.groups?.["active"] !== undefined || verb.groups?.["passive"] !== undefined);
+  const isAutomatic =
+    by === undefined &&
+    (automaticCue.test(main) || verb.groups?.["active"] !== undefined || verb.groups?.["passive"] !== undefined);
   const value: Consequence = {
     label: passage.provision.label,
     spans,
-    by: by !== undefined && isActor(by) ? { kind: "stated", value: namesIn(by), spans } : isAutomatic ? { kind: "stated", value: "automatic", spans } : unresolved(...spans),
+    by:
+      by !== undefined && isActor(by)
+        ? { kind: "stated", value: namesIn(by), spans }
+        : isAutomatic
+          ? { kind: "stated", value: "automatic", spans }
+          : unresolved(...spans),
     kind,
     says: main.replace(/[.\s]+$/, ""),
     requires: [],
@@ -157,37 +203,67 @@ function automatic(passage: Passage, span: Span, text: string): readonly Stateme
     addressee: unresolved(),
   };
 
-  return [{ kind: "consequence", value, covers: referencesIn(passage, text, span.start), onDetermination: /\b(?:determin|finds?|found|establish|decid|rul)/i.test(lead), afterVerb: null }];
+  return [
+    {
+      kind: "consequence",
+      value,
+      covers: referencesIn(passage, text, span.start),
+      onDetermination: /\b(?:determin|finds?|found|establish|decid|rul)/i.test(lead),
+      afterVerb: null,
+    },
+  ];
 }
 
 /** "unless X decides otherwise". */
 export function unlessIn(passage: Passage, span: Span): Consequence["unless"] {
   const text = passage.text.slice(span.start, span.end);
-  const match = /\bunless (?:the )?(?<who>[^,.;]{2,80}?) (?:decides?|determines?|agrees?|votes?|resolves?)(?: otherwise| not to| against| by (?:consensus|majority)[^,.;]*)?/i.exec(text);
+  const match =
+    /\bunless (?:the )?(?<who>[^,.;]{2,80}?) (?:decides?|determines?|agrees?|votes?|resolves?)(?: otherwise| not to| against| by (?:consensus|majority)[^,.;]*)?/i.exec(
+      text,
+    );
   const who = match?.groups?.["who"] ?? "";
   if (match === null || !isActor(who)) return unresolved();
 
-  return { kind: "stated", value: designationOf(who), spans: anchorsOf(passage, span.start + match.index, span.start + match.index + match[0].length) };
+  return {
+    kind: "stated",
+    value: designationOf(who),
+    spans: anchorsOf(passage, span.start + match.index, span.start + match.index + match[0].length),
+  };
 }
 
 function guarantors(text: string): readonly StatementKind[] {
-  const match = /^(?<who>[^;]{2,200}?) (?:is|are|shall be|shall act as|acts? as|stands? as|serve as|shall serve as) (?:the )?(?:joint |international )?(?:guarantors?|guarantor powers?|guarantor states?)\b(?! for (?:the )?(?:return|release|withdrawal))/i.exec(text);
+  const match =
+    /^(?<who>[^;]{2,200}?) (?:is|are|shall be|shall act as|acts? as|stands? as|serve as|shall serve as) (?:the )?(?:joint |international )?(?:guarantors?|guarantor powers?|guarantor states?)\b(?! for (?:the )?(?:return|release|withdrawal))/i.exec(
+      text,
+    );
   const who = match?.groups?.["who"] ?? "";
   if (match === null || !(isActor(who) || namesIn(who).length > 1)) return [];
 
   return [{ kind: "guarantor", names: namesIn(who) }];
 }
 
-const guaranteeing = /\b(?<modal>(?:shall|will|may|hereby) )?(?<verb>guarantees?|stands? (?:as )?guarantors? (?:for|of)|underwrites?)\b/i;
+const guaranteeing =
+  /\b(?<modal>(?:shall|will|may|hereby) )?(?<verb>guarantees?|stands? (?:as )?guarantors? (?:for|of)|underwrites?)\b/i;
 
 function guarantees(passage: Passage, span: Span, text: string): readonly StatementKind[] {
   const match = guaranteeing.exec(text);
   if (match === null) return [];
-  const subject = text.slice(0, match.index).split(/;|,\s+(?=the )/i).at(-1)?.trim() ?? "";
+  const subject =
+    text
+      .slice(0, match.index)
+      .split(/;|,\s+(?=the )/i)
+      .at(-1)
+      ?.trim() ?? "";
   const modal = (match.groups?.["modal"] ?? "").trim().toLowerCase();
-  if (!isActor(subject) || /\b(?:security|constitutional|of|such|following|these|no|legal)\s*$/i.test(subject)) return [];
+  if (!isActor(subject) || /\b(?:security|constitutional|of|such|following|these|no|legal)\s*$/i.test(subject))
+    return [];
   const what = text.slice(match.index + match[0].length);
-  if (!/\b(?:this|implementation|compliance|performance|observance|execution|agreement|accord|framework|protocol|treaty|Article|point|paragraph|\d+\.\d+|withdrawal|release|return|ceasefire|withdrawals|borders?|security of (?:the )?Part|respect for)\b/i.test(what)) return [];
+  if (
+    !/\b(?:this|implementation|compliance|performance|observance|execution|agreement|accord|framework|protocol|treaty|Article|point|paragraph|\d+\.\d+|withdrawal|release|return|ceasefire|withdrawals|borders?|security of (?:the )?Part|respect for)\b/i.test(
+      what,
+    )
+  )
+    return [];
   const until = /\b(?:until|for a period of|for) (?=\p{L}|\d)/iu.exec(what);
   const spans = anchorsOf(passage, span.start, span.end);
   const at = span.start + match.index + match[0].length + (until?.index ?? 0);
@@ -195,14 +271,29 @@ function guarantees(passage: Passage, span: Span, text: string): readonly Statem
   return [
     {
       kind: "guarantee",
-      guarantor: { kind: "stated", value: namesIn(subject), spans: anchorsOf(passage, span.start + text.indexOf(subject), span.start + text.indexOf(subject) + subject.length) },
+      guarantor: {
+        kind: "stated",
+        value: namesIn(subject),
+        spans: anchorsOf(
+          passage,
+          span.start + text.indexOf(subject),
+          span.start + text.indexOf(subject) + subject.length,
+        ),
+      },
       covers: referencesIn(passage, what, 0),
       noun: what.replace(/^\s*(?:the |that )?/i, "").replace(/[.,;].*$/s, ""),
       bound: modal !== "may",
       expires:
         until === null || !/^until/i.test(until[0])
           ? unresolved()
-          : { kind: "stated", value: { event: { kind: "fact", words: what.slice(until.index + 6).replace(/[.,;].*$/s, "") }, point: unresolved(...anchorsOf(passage, at, span.end)) }, spans },
+          : {
+              kind: "stated",
+              value: {
+                event: { kind: "fact", words: what.slice(until.index + 6).replace(/[.,;].*$/s, "") },
+                point: unresolved(...anchorsOf(passage, at, span.end)),
+              },
+              spans,
+            },
     },
   ];
 }

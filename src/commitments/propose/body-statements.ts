@@ -39,10 +39,27 @@ export function bodyStatements(passage: Passage, span: Span, sentence: number): 
 
 /** The designation before a verb, or the pronoun that stands there; `null` where it names no body. */
 export function bodyBefore(text: string, at: number): string | null {
-  const clause = text.slice(0, at).split(/[;:]|,\s+(?=(?:the|a|an|each) )/i).at(-1) ?? "";
-  const words = clause.replace(/\s*\([^)]*\)?\s*$/, "").replace(/,.*$/s, "").trim();
+  const clause =
+    text
+      .slice(0, at)
+      .split(/[;:]|,\s+(?=(?:the|a|an|each) )/i)
+      .at(-1) ?? "";
+  const words = clause
+    .replace(/\s*\([^)]*\)?\s*$/, "")
+    .replace(/,.*$/s, "")
+    .trim();
   if (/^(?:it|its|they|each)$/i.test(words)) return words;
-  const name = designationOf(words.replace(/^(?:decisions?|rulings?|determinations?|findings?|costs?|expenses?|members|composition|mandate|seat|chair(?:person|man)?)(?: and \w+)? of /i, "").replace(/^the (?:decisions?|rulings?|costs?|expenses?|members|composition|mandate|chair(?:person|man)?)(?: and \w+)? of /i, ""));
+  const name = designationOf(
+    words
+      .replace(
+        /^(?:decisions?|rulings?|determinations?|findings?|costs?|expenses?|members|composition|mandate|seat|chair(?:person|man)?)(?: and \w+)? of /i,
+        "",
+      )
+      .replace(
+        /^the (?:decisions?|rulings?|costs?|expenses?|members|composition|mandate|chair(?:person|man)?)(?: and \w+)? of /i,
+        "",
+      ),
+  );
 
   return isBody(name) ? name : null;
 }
@@ -53,7 +70,12 @@ function isBody(name: string): boolean {
 
 function bodyAfter(text: string): string | null {
   const words = /^(?:a|an|the|this|such|its own|its)?\s*((?:[\p{L}\p{N}'’/&-]+\s*){1,12})/iu.exec(text)?.[1] ?? "";
-  const name = designationOf(words.replace(/\s+(?:within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with)\b.*$/i, ""));
+  const name = designationOf(
+    words.replace(
+      /\s+(?:within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with)\b.*$/i,
+      "",
+    ),
+  );
 
   return isBody(name) ? name : null;
 }
@@ -68,12 +90,16 @@ function created(text: string): readonly Told[] {
   if (passive !== null) {
     const body = bodyBefore(text, passive.index);
 
-    return body === null || /^(?:it|they|each)$/i.test(body) ? [] : [{ says: { body, created: true }, silences: /^(?:is|are|has)/i.test(passive.groups?.["tense"] ?? "") }];
+    return body === null || /^(?:it|they|each)$/i.test(body)
+      ? []
+      : [{ says: { body, created: true }, silences: /^(?:is|are|has)/i.test(passive.groups?.["tense"] ?? "") }];
   }
   const active = creating.exec(text);
   const body = active === null ? null : bodyAfter(text.slice(active.index + active[0].length));
 
-  return body === null || active === null ? [] : [{ says: { body, created: true }, silences: /hereby|there/i.test(active[0]) && !/shall|to /.test(active[0]) }];
+  return body === null || active === null
+    ? []
+    : [{ says: { body, created: true }, silences: /hereby|there/i.test(active[0]) && !/shall|to /.test(active[0]) }];
 }
 
 const composition =
@@ -84,13 +110,28 @@ function composed(text: string): readonly Told[] {
   if (match === null) return [];
   const body = bodyBefore(text, match.index) ?? bodyInside(text, match.index);
   if (body === null) return [];
-  const list = text.slice(match.index + match[0].length).replace(/,?\s+(?:and\s+)?(?:shall|decides?|takes?|who|which|is chaired|chaired)\b.*$/is, "");
+  const list = text
+    .slice(match.index + match[0].length)
+    .replace(/,?\s+(?:and\s+)?(?:shall|decides?|takes?|who|which|is chaired|chaired)\b.*$/is, "");
   const chaired = /\bchaired by ([^,.;]+)/i.exec(text)?.[1];
-  const members = [...membersIn(list), ...(chaired === undefined ? [] : memberNames(chaired).map((actor) => ({ actor, weight: 1, votesAs: null })))];
+  const members = [
+    ...membersIn(list),
+    ...(chaired === undefined ? [] : memberNames(chaired).map((actor) => ({ actor, weight: 1, votesAs: null }))),
+  ];
   if (members.length === 0) return [];
-  const isMain = /^(?:shall |will )?(?:consist|comprise|be |is|are|has|have|include)/i.test(match[0]) || /^(?:shall|will|is|are)/i.test(match[0]);
+  const isMain =
+    /^(?:shall |will )?(?:consist|comprise|be |is|are|has|have|include)/i.test(match[0]) ||
+    /^(?:shall|will|is|are)/i.test(match[0]);
 
-  return [{ says: { body, members }, silences: isMain && !/,? and (?:it )?shall\b/.test(list) && !/\b(?:shall|may) (?!be composed|consist|comprise|include|have)/.test(text) }];
+  return [
+    {
+      says: { body, members },
+      silences:
+        isMain &&
+        !/,? and (?:it )?shall\b/.test(list) &&
+        !/\b(?:shall|may) (?!be composed|consist|comprise|include|have)/.test(text),
+    },
+  ];
 }
 
 /** "The Joint Commission, composed of …, decides": the name before the comma. */
@@ -117,8 +158,12 @@ function membersIn(list: string): readonly Member[] {
       members.push(...memberOf(match.groups?.["who"] ?? "", weight, isChair, match.groups?.["role"] ?? ""));
       continue;
     }
-    const neutral = /^(?:an?|one)\s+(?:(?:neutral|independent|impartial|international|third-party)\s+)*(chair(?:person|man|woman)?|president|member)\b/i.exec(part.trim());
-    if (neutral !== null) members.push({ actor: part.trim().replace(/^(?:an?|one)\s+/i, ""), weight: 1, votesAs: null });
+    const neutral =
+      /^(?:an?|one)\s+(?:(?:neutral|independent|impartial|international|third-party)\s+)*(chair(?:person|man|woman)?|president|member)\b/i.exec(
+        part.trim(),
+      );
+    if (neutral !== null)
+      members.push({ actor: part.trim().replace(/^(?:an?|one)\s+/i, ""), weight: 1, votesAs: null });
     else if (isActor(part)) members.push(...memberOf(part, carried?.weight ?? 1, false, ""));
   }
 
@@ -130,7 +175,9 @@ function memberOf(who: string, weight: number, isChair: boolean, role: string): 
   if (!isChair) return names.map((actor) => ({ actor, weight, votesAs: null }));
   const [appointer] = names;
 
-  return appointer === undefined ? [] : [{ actor: role.toLowerCase(), weight: 1, votesAs: names.length === 1 ? appointer : names.join(" and ") }];
+  return appointer === undefined
+    ? []
+    : [{ actor: role.toLowerCase(), weight: 1, votesAs: names.length === 1 ? appointer : names.join(" and ") }];
 }
 
 function memberNames(who: string): readonly string[] {
@@ -143,20 +190,32 @@ function memberNames(who: string): readonly string[] {
 function listParts(list: string): readonly string[] {
   return list
     .replace(/[.;]\s*$/, "")
-    .split(/,\s+(?:and\s+)?(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+and\s+(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+as well as\s+/u)
+    .split(
+      /,\s+(?:and\s+)?(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+and\s+(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+as well as\s+/u,
+    )
     .filter((part) => part.trim() !== "");
 }
 
 const appoints =
   /^(?:The |Each |A )?(?<who>[^,;]{2,80}?) (?:shall |will )?(?:appoints?|nominates?|designates?|names?) (?<count>an?|one|two|three|four|five|six|the|\d{1,2}) (?:\w+ ){0,2}?(?<role>members?|representatives?|chair(?:person|man)?|judges?|arbitrators?|president)\b(?: (?:of|to|for) (?<body>[^,.;]+))?/i;
-const chairedBy = /^(?:The |Its )?(?<what>[^,;]{2,60}?) (?:is|shall be|will be) (?:chaired|headed|presided over|led) by (?<who>[^,.;]+)/i;
-const chairIs = /^(?:The|Its) (?<role>chair(?:person|man)?|president)(?: of (?<body>[^,;]+?))? (?:is|shall be|will be) (?:appointed|nominated|designated|chosen) by (?<who>[^,.;]+)/i;
+const chairedBy =
+  /^(?:The |Its )?(?<what>[^,;]{2,60}?) (?:is|shall be|will be) (?:chaired|headed|presided over|led) by (?<who>[^,.;]+)/i;
+const chairIs =
+  /^(?:The|Its) (?<role>chair(?:person|man)?|president)(?: of (?<body>[^,;]+?))? (?:is|shall be|will be) (?:appointed|nominated|designated|chosen) by (?<who>[^,.;]+)/i;
 
 function appointed(text: string): readonly Told[] {
   const chair = chairIs.exec(text);
-  if (chair !== null) return told(chair.groups?.["body"] ?? "it", memberOf(chair.groups?.["who"] ?? "", 1, true, chair.groups?.["role"] ?? "chair"));
+  if (chair !== null)
+    return told(
+      chair.groups?.["body"] ?? "it",
+      memberOf(chair.groups?.["who"] ?? "", 1, true, chair.groups?.["role"] ?? "chair"),
+    );
   const chaired = chairedBy.exec(text);
-  if (chaired !== null) return told(chaired.groups?.["what"] ?? "it", memberNames(chaired.groups?.["who"] ?? "").map((actor) => ({ actor, weight: 1, votesAs: null })));
+  if (chaired !== null)
+    return told(
+      chaired.groups?.["what"] ?? "it",
+      memberNames(chaired.groups?.["who"] ?? "").map((actor) => ({ actor, weight: 1, votesAs: null })),
+    );
   const match = appoints.exec(text);
   const who = match?.groups?.["who"] ?? "";
   if (match === null || !isActor(text.slice(0, text.indexOf(who) + who.length))) return [];
@@ -164,7 +223,9 @@ function appointed(text: string): readonly Told[] {
   const weight = numberOf(match.groups?.["count"] ?? "one") ?? 1;
   const subject = text.slice(0, text.indexOf(who) + who.length);
 
-  return told(match.groups?.["body"] ?? "it", memberOf(subject, weight, /^(?:chair|president)/i.test(role), role)).map((one) => ({ ...one, silences: false }));
+  return told(match.groups?.["body"] ?? "it", memberOf(subject, weight, /^(?:chair|president)/i.test(role), role)).map(
+    (one) => ({ ...one, silences: false }),
+  );
 }
 
 function told(body: string, members: readonly Member[]): readonly Told[] {
@@ -187,7 +248,10 @@ const ruleNames: readonly (readonly [RegExp, DecisionRule])[] = [
 
 function ruled(text: string): readonly Told[] {
   const match = decides.exec(text);
-  const chair = /\b(?:the|its) chair(?:person|man)? (?:alone )?(?:decides|shall decide|takes the decision)\b(?! (?:on|whether|the order))/i.exec(text);
+  const chair =
+    /\b(?:the|its) chair(?:person|man)? (?:alone )?(?:decides|shall decide|takes the decision)\b(?! (?:on|whether|the order))/i.exec(
+      text,
+    );
   if (match === null && chair === null) return [];
   const at = match?.index ?? chair?.index ?? 0;
   const body = bodyBefore(text, at) ?? bodyInside(text, at) ?? bodyOfDecisions(match?.[0] ?? "") ?? modalBody(text, at);
@@ -195,13 +259,30 @@ function ruled(text: string): readonly Told[] {
   const words = match?.groups?.["rule"] ?? match?.groups?.["adverb"] ?? "chair";
   const rule = ruleNames.find(([pattern]) => pattern.test(words))?.[1];
   if (rule === undefined) return [];
-  const threshold = /\bmajority of (?:at least )?(\w+) (?:votes|members)\b|\bat least (\w+) (?:votes|members)\b/i.exec(text);
+  const threshold = /\bmajority of (?:at least )?(\w+) (?:votes|members)\b|\bat least (\w+) (?:votes|members)\b/i.exec(
+    text,
+  );
   const votes = threshold === null ? null : numberOf(threshold[1] ?? threshold[2] ?? "");
   const gap = match?.groups?.["gap"] ?? "";
-  const tie = /\b(?:in the event of|in case of|if there is) (?:a |an )?(?:tie|equality of votes|equal votes?)[^.;]*/i.exec(text)?.[0];
-  const says = { body, rule, ...(votes === null || Number.isNaN(votes) ? {} : { threshold: votes }), ...(tie === undefined ? {} : { tie }) };
+  const tie =
+    /\b(?:in the event of|in case of|if there is) (?:a |an )?(?:tie|equality of votes|equal votes?)[^.;]*/i.exec(
+      text,
+    )?.[0];
+  const says = {
+    body,
+    rule,
+    ...(votes === null || Number.isNaN(votes) ? {} : { threshold: votes }),
+    ...(tie === undefined ? {} : { tie }),
+  };
 
-  return [{ says, silences: !/\b(?:whether|breach|violation|each|within|claim|dispute)\b/i.test(gap) && !/\bshall (?!decide|act|take|make|adopt|reach|be|not|operate|work|vote)/i.test(text) }];
+  return [
+    {
+      says,
+      silences:
+        !/\b(?:whether|breach|violation|each|within|claim|dispute)\b/i.test(gap) &&
+        !/\bshall (?!decide|act|take|make|adopt|reach|be|not|operate|work|vote)/i.test(text),
+    },
+  ];
 }
 
 /** "The Commission shall decide …": the name before the modal. */
@@ -219,7 +300,10 @@ function bodyOfDecisions(words: string): string | null {
 }
 
 function counted(text: string): readonly Told[] {
-  const match = /\b(?<n>\w+) members?(?: of (?<body>[^,;]{2,60}?))? (?:present )?(?:are|is|constitutes?|shall constitute|forms?|shall form|make up) (?:a|the) quorum\b|\bquorum(?: of (?<of>[^,;]{2,60}?))? (?:is|shall be|consists of) (?<m>\w+)/i.exec(text);
+  const match =
+    /\b(?<n>\w+) members?(?: of (?<body>[^,;]{2,60}?))? (?:present )?(?:are|is|constitutes?|shall constitute|forms?|shall form|make up) (?:a|the) quorum\b|\bquorum(?: of (?<of>[^,;]{2,60}?))? (?:is|shall be|consists of) (?<m>\w+)/i.exec(
+      text,
+    );
   const quorum = match === null ? null : numberOf(match.groups?.["n"] ?? match.groups?.["m"] ?? "");
   if (match === null || quorum === null || Number.isNaN(quorum)) return [];
   const named = designationOf(match.groups?.["body"] ?? match.groups?.["of"] ?? "");
@@ -229,7 +313,10 @@ function counted(text: string): readonly Told[] {
 
 /** "decides within 14 days": the clock of the body. */
 function clocked(passage: Passage, span: Span, text: string): readonly Told[] {
-  const match = /\b(?:decides?|(?:take|takes|make|makes|reach|reaches) (?:its|a|all|their) decisions?)\b(?! by)[^.;]{0,80}?\bwithin\b/i.exec(text);
+  const match =
+    /\b(?:decides?|(?:take|takes|make|makes|reach|reaches) (?:its|a|all|their) decisions?)\b(?! by)[^.;]{0,80}?\bwithin\b/i.exec(
+      text,
+    );
   if (match === null || /\b(?:if|unless|where)\b/i.test(text.slice(0, match.index))) return [];
   const body = bodyBefore(text, match.index) ?? modalBody(text, match.index);
   const within = valueOf(durationIn(passage, span.start + match.index, span.end));
@@ -240,22 +327,40 @@ function clocked(passage: Passage, span: Span, text: string): readonly Told[] {
 
 /** "If it does not decide within N days, … is deemed …". */
 function silent(passage: Passage, span: Span, text: string): readonly Told[] {
-  const match = /^(?:if|where|when|should|in case) (?<body>[^,]{2,60}?) (?:(?:does|has|do|have|can)(?:not| not)|fails? to|is unable to|cannot) (?:yet )?(?:decided?|determined?|reach(?:ed)?|take|taken|make|made|agree|agreed|act|ruled?)\b[^,]*,\s*(?<then>.+)$/i.exec(text);
+  const match =
+    /^(?:if|where|when|should|in case) (?<body>[^,]{2,60}?) (?:(?:does|has|do|have|can)(?:not| not)|fails? to|is unable to|cannot) (?:yet )?(?:decided?|determined?|reach(?:ed)?|take|taken|make|made|agree|agreed|act|ruled?)\b[^,]*,\s*(?<then>.+)$/i.exec(
+      text,
+    );
   const then = match?.groups?.["then"] ?? "";
   const isDeemed = /\b(?:deemed|considered|treated as|stands?|taken to be|presumed)\b/i.test(then);
   if (match === null || !isDeemed) return [];
-  const denies = /\b(?:rejected|refused|dismissed|denied|not (?:to )?(?:have been |be )?(?:breached|established|found|adopted|exist|occurred)|no breach|kept|unfounded|fulfilled|complied)\b/i.test(then);
+  const denies =
+    /\b(?:rejected|refused|dismissed|denied|not (?:to )?(?:have been |be )?(?:breached|established|found|adopted|exist|occurred)|no breach|kept|unfounded|fulfilled|complied)\b/i.test(
+      then,
+    );
   const name = match.groups?.["body"] ?? "";
   const body = /^it$/i.test(name.trim()) ? "it" : designationOf(name);
   const within = valueOf(durationIn(passage, span.start, span.end));
   if (body !== "it" && !isBody(body)) return [];
 
-  return [{ says: { body, onSilence: denies ? "deemed-rejected" : "deemed-adopted", ...(within === null ? {} : { decidesWithin: within }) }, silences: true }];
+  return [
+    {
+      says: {
+        body,
+        onSilence: denies ? "deemed-rejected" : "deemed-adopted",
+        ...(within === null ? {} : { decidesWithin: within }),
+      },
+      silences: true,
+    },
+  ];
 }
 
-const staffs = /\b(?:shall |will )?(?:staffs?|(?:provides?|supplies|supply|seconds?|contributes?) (?:the )?(?:\w+ )?(?:personnel|staff|observers|monitors|troops|experts|inspectors) (?:for|to|of)) (?=the|it\b|this)/i;
-const pays = /\b(?:shall |will )?(?:pays? for|funds?|finances?|(?:pays?|bears?|meets?|covers?|shares?|defrays?) (?:the |all |its |one half of its |one half of the )?(?:\w+ )?(?:costs?|expenses|budget)(?: of)?)\b ?/i;
-const passiveMeans = /\b(?:is|are|shall be|will be) (?<how>staffed|manned|funded|financed|paid(?: for)?|borne|met|covered|shared)(?: and (?<also>staffed|funded|financed|paid))?(?: equally| jointly)? by (?<who>[^,.;]+)/i;
+const staffs =
+  /\b(?:shall |will )?(?:staffs?|(?:provides?|supplies|supply|seconds?|contributes?) (?:the )?(?:\w+ )?(?:personnel|staff|observers|monitors|troops|experts|inspectors) (?:for|to|of)) (?=the|it\b|this)/i;
+const pays =
+  /\b(?:shall |will )?(?:pays? for|funds?|finances?|(?:pays?|bears?|meets?|covers?|shares?|defrays?) (?:the |all |its |one half of its |one half of the )?(?:\w+ )?(?:costs?|expenses|budget)(?: of)?)\b ?/i;
+const passiveMeans =
+  /\b(?:is|are|shall be|will be) (?<how>staffed|manned|funded|financed|paid(?: for)?|borne|met|covered|shared)(?: and (?<also>staffed|funded|financed|paid))?(?: equally| jointly)? by (?<who>[^,.;]+)/i;
 
 /** Who staffs a body and who pays for it. */
 function manned(text: string): readonly Told[] {
@@ -266,11 +371,21 @@ function manned(text: string): readonly Told[] {
     const how = `${passive.groups?.["how"] ?? ""} ${passive.groups?.["also"] ?? ""}`;
     if (body === null || who.length === 0) return [];
 
-    return [{ says: { body, ...(/staffed|manned/i.test(how) ? { staffedBy: who } : {}), ...(/funded|financed|paid|borne|met|covered|shared/i.test(how) ? { paidBy: who } : {}) }, silences: false }];
+    return [
+      {
+        says: {
+          body,
+          ...(/staffed|manned/i.test(how) ? { staffedBy: who } : {}),
+          ...(/funded|financed|paid|borne|met|covered|shared/i.test(how) ? { paidBy: who } : {}),
+        },
+        silences: false,
+      },
+    ];
   }
   const found: Told[] = [];
   const staff = staffs.exec(text);
-  const subject = /^([^,;]{2,80}?)\s+(?:shall|will|staffs?|funds?|finances?|pays?|bears?|provides?)\b/i.exec(text)?.[1] ?? "";
+  const subject =
+    /^([^,;]{2,80}?)\s+(?:shall|will|staffs?|funds?|finances?|pays?|bears?|provides?)\b/i.exec(text)?.[1] ?? "";
   const who = memberNames(subject);
   if (who.length === 0) return [];
   let body: string | null = null;
@@ -283,7 +398,8 @@ function manned(text: string): readonly Told[] {
     const paid = /\bits\b/i.test(pay[0]) ? (body ?? "it") : bodyIn(text.slice(pay.index + pay[0].length));
     const other = /\band ([^,;]{2,40}?) (?:shall |will )?(?:pays?|bears?|funds?)/i.exec(text)?.[1];
     const otherNames = other === undefined ? [] : memberNames(other.replace(/\b(?:shall|will)\s*$/i, ""));
-    if (paid !== null) found.push({ says: { body: paid, paidBy: otherNames.length > 0 ? otherNames : who }, silences: false });
+    if (paid !== null)
+      found.push({ says: { body: paid, paidBy: otherNames.length > 0 ? otherNames : who }, silences: false });
   }
 
   return found;
@@ -291,19 +407,24 @@ function manned(text: string): readonly Told[] {
 
 function bodyIn(text: string): string | null {
   if (/^it\b/i.test(text)) return "it";
-  const words = text.replace(/^(?:secretariat of |members of |personnel of )?/i, "").replace(/^the secretariat of /i, "the ");
+  const words = text
+    .replace(/^(?:secretariat of |members of |personnel of )?/i, "")
+    .replace(/^the secretariat of /i, "the ");
 
   return bodyAfter(words);
 }
 
-const begins = /\b(?:shall |will )?(?:begins?|starts?|commences?|takes? up|becomes? operational|is operational|be operational|assumes?)\b(?: (?:its|their) (?:work|operations?|mandate|activities|functions|duties|tasks|deployment))?/i;
+const begins =
+  /\b(?:shall |will )?(?:begins?|starts?|commences?|takes? up|becomes? operational|is operational|be operational|assumes?)\b(?: (?:its|their) (?:work|operations?|mandate|activities|functions|duties|tasks|deployment))?/i;
 
 function started(passage: Passage, span: Span, text: string): readonly Told[] {
   const match = begins.exec(text);
   if (match === null) return [];
   const body = bodyBefore(text, match.index);
   if (body === null) return [];
-  const phrase = timePhrasesIn(passage, span.start + match.index, span.end).find((one) => one.window !== null && one.role !== "until" && one.role !== "open");
+  const phrase = timePhrasesIn(passage, span.start + match.index, span.end).find(
+    (one) => one.window !== null && one.role !== "until" && one.role !== "open",
+  );
   const event = phrase?.event ?? null;
   if (event === null) return [];
 
@@ -311,7 +432,10 @@ function started(passage: Passage, span: Span, text: string): readonly Told[] {
 }
 
 function leaving(text: string): readonly Told[] {
-  const match = /^(?:if|should|where|in case|in the event that|when|before) (?<body>(?:the )?[^,]{2,60}?) (?:must leave|leaves?|has to leave|is withdrawn|is suspended|withdraws|ceases (?:its )?(?:work|operations)|is evacuated|is terminated|is unable to (?:work|operate|continue)|can no longer (?:work|operate)|is forced to leave|is to leave|suspends its (?:work|operations))\b/i.exec(text);
+  const match =
+    /^(?:if|should|where|in case|in the event that|when|before) (?<body>(?:the )?[^,]{2,60}?) (?:must leave|leaves?|has to leave|is withdrawn|is suspended|withdraws|ceases (?:its )?(?:work|operations)|is evacuated|is terminated|is unable to (?:work|operate|continue)|can no longer (?:work|operate)|is forced to leave|is to leave|suspends its (?:work|operations))\b/i.exec(
+      text,
+    );
   const name = match?.groups?.["body"] ?? "";
   const body = /^it$/i.test(name) ? "it" : designationOf(name);
   if (match === null || (body !== "it" && !isBody(body))) return [];
@@ -319,9 +443,12 @@ function leaving(text: string): readonly Told[] {
   return [{ says: { body, suspensionPlan: text }, silences: false }];
 }
 
-const hasAccess = /\b(?:shall |will |must )?(?:have|has|enjoy|enjoys|be (?:given|granted|guaranteed|afforded|allowed)|is (?:given|granted))\b[^.;]{0,80}?\b(?:access|freedom of movement|entry)\b/i;
-const givesAccess = /\b(?:shall|will|must|undertakes? to)\b[^.;]{0,60}?\b(?:grant|give|allow|guarantee|ensure|provide|permit|afford|facilitate)\b/i;
-const mayEnter = /\b(?:may|shall be (?:entitled|free|allowed) to|has the right to|is entitled to) (?:freely )?(?:enter|visit|inspect|access|move)\b/i;
+const hasAccess =
+  /\b(?:shall |will |must )?(?:have|has|enjoy|enjoys|be (?:given|granted|guaranteed|afforded|allowed)|is (?:given|granted))\b[^.;]{0,80}?\b(?:access|freedom of movement|entry)\b/i;
+const givesAccess =
+  /\b(?:shall|will|must|undertakes? to)\b[^.;]{0,60}?\b(?:grant|give|allow|guarantee|ensure|provide|permit|afford|facilitate)\b/i;
+const mayEnter =
+  /\b(?:may|shall be (?:entitled|free|allowed) to|has the right to|is entitled to) (?:freely )?(?:enter|visit|inspect|access|move)\b/i;
 
 /** Whether a body may enter, and by whose leave. A duty of the watched to open its doors leaves the leave unsaid. */
 function admitted(passage: Passage, span: Span, text: string): readonly Told[] {
@@ -330,14 +457,31 @@ function admitted(passage: Passage, span: Span, text: string): readonly Told[] {
   const own = hasAccess.exec(text) ?? mayEnter.exec(text);
   const body = own === null ? null : bodyBefore(text, own.index);
   const given = body === null ? givesAccess.exec(text) : null;
-  const named = given === null ? null : (bodyIn(text.slice(given.index + given[0].length).trim()) ?? receivingBody(text));
+  const named =
+    given === null ? null : (bodyIn(text.slice(given.index + given[0].length).trim()) ?? receivingBody(text));
   const who = body ?? named;
   if (who === null || (/^(?:it|they)$/i.test(who) && own === null)) return [];
   const consent = consentIn(passage, span);
   const isAsked = consent !== null && !consent.without;
-  const isFree = consent !== null ? consent.without : own !== null || /\b(?:at any (?:time|hour)|unhindered|unimpeded|unrestricted|unconditional|without (?:prior )?(?:notice|hindrance|restriction|permission|delay))\b/i.test(text) ? true : null;
+  const isFree =
+    consent !== null
+      ? consent.without
+      : own !== null ||
+          /\b(?:at any (?:time|hour)|unhindered|unimpeded|unrestricted|unconditional|without (?:prior )?(?:notice|hindrance|restriction|permission|delay))\b/i.test(
+            text,
+          )
+        ? true
+        : null;
 
-  return [{ says: { body: who, access: { isFree: isAsked ? false : isFree, consentOf: isAsked ? (consent.value ?? []) : [] } }, silences: false }];
+  return [
+    {
+      says: {
+        body: who,
+        access: { isFree: isAsked ? false : isFree, consentOf: isAsked ? (consent.value ?? []) : [] },
+      },
+      silences: false,
+    },
+  ];
 }
 
 function receivingBody(text: string): string | null {
@@ -346,4 +490,3 @@ function receivingBody(text: string): string | null {
 
   return found;
 }
-

@@ -2,10 +2,19 @@ import type { Draft } from "../../text/index.ts";
 import type { Actor, ActorKind } from "../actor.ts";
 import type { Anchor } from "../slot.ts";
 import { spansOf, valuesOf } from "../slot.ts";
-import { actorParts, bodyNouns, collectiveOf, designationOf, headOf, isActor, isBodyName, isProperName, isVerifierName } from "./actor-names.ts";
+import {
+  actorParts,
+  bodyNouns,
+  collectiveOf,
+  designationOf,
+  headOf,
+  isActor,
+  isBodyName,
+  isProperName,
+  isVerifierName,
+} from "./actor-names.ts";
 import type { Frame } from "./frame.ts";
 import type { PassageReading } from "./read-passage.ts";
-import type { BodyStatement } from "./statements.ts";
 
 /** Who is who in the whole text, by the designations as written. */
 export type CastOfText = {
@@ -17,14 +26,16 @@ export type CastOfText = {
   readonly isBody: (name: string) => boolean;
 };
 
-const alias = /(?<name>(?:the |The |a |A |an |An )?\p{Lu}[\p{L}\p{N}'’/&-]*(?:[ ,]+(?:of|the|and|for|on|in|to|de|la|\p{Lu}[\p{L}\p{N}'’/&.-]*)){0,14})\s*\((?:hereinafter|henceforth|hereafter)?,?\s*(?:referred to as|called|jointly|collectively|together|the|,|\s)*["“«']?(?:the )?(?<alias>[^)"”»'“]{2,60}?)["”»']?(?:\s*(?:,|or|and)\s*["“](?:the )?(?<second>[^)"”]{2,40})["”])?\)/gu;
+const alias =
+  /(?<name>(?:the |The |a |A |an |An )?\p{Lu}[\p{L}\p{N}'’/&-]*(?:[ ,]+(?:of|the|and|for|on|in|to|de|la|\p{Lu}[\p{L}\p{N}'’/&.-]*)){0,14})\s*\((?:hereinafter|henceforth|hereafter)?,?\s*(?:referred to as|called|jointly|collectively|together|the|,|\s)*["“«']?(?:the )?(?<alias>[^)"”»'“]{2,60}?)["”»']?(?:\s*(?:,|or|and)\s*["“](?:the )?(?<second>[^)"”]{2,40})["”])?\)/gu;
 
 /** Collects the cast: parties of title, preamble and signatures, aliases, short names of bodies. */
 export function castOf(draft: Draft, readings: readonly PassageReading[]): CastOfText {
   const frame = frontMatter(draft);
   const aliases = new Map<string, string>();
   const groups = new Map<string, readonly string[]>();
-  for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)]) if (text.includes("(")) collectAliases(text, aliases, groups);
+  for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
+    if (text.includes("(")) collectAliases(text, aliases, groups);
   const names = namesUsed(readings);
   const full = [...new Set([...names, ...aliases.values()])];
   const bodies = full.filter((name) => isBodyLike(name));
@@ -41,13 +52,25 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
     return shortNames.get(one) ?? one;
   };
   const parties = partiesOf(draft, frame, groups).map(canonical);
-  const created = new Set<string>(readings.flatMap(({ statements }) => statements.flatMap(({ says }) => (says.kind === "body" ? [canonical(says.body)] : []))));
+  const created = new Set<string>(
+    readings.flatMap(({ statements }) =>
+      statements.flatMap(({ says }) => (says.kind === "body" ? [canonical(says.body)] : [])),
+    ),
+  );
 
   return {
     canonical,
     parties: [...new Set(parties)],
     isBody: (name) => isBodyLike(name) && (isBodyName(name) || created.has(name)),
-    actors: (frames) => actorsOf(readings, frames, { canonical, parties: [...new Set(parties)], groups, outsideText: frame.all, created, isBody: (name) => isBodyLike(name) && (isBodyName(name) || created.has(name)) }),
+    actors: (frames) =>
+      actorsOf(readings, frames, {
+        canonical,
+        parties: [...new Set(parties)],
+        groups,
+        outsideText: frame.all,
+        created,
+        isBody: (name) => isBodyLike(name) && (isBodyName(name) || created.has(name)),
+      }),
   };
 }
 
@@ -55,7 +78,12 @@ function isBodyLike(name: string): boolean {
   return bodyNouns.has(headOf(name).toLowerCase());
 }
 
-type FrontMatter = { readonly title: string; readonly preamble: string; readonly signatures: string; readonly all: string };
+type FrontMatter = {
+  readonly title: string;
+  readonly preamble: string;
+  readonly signatures: string;
+  readonly all: string;
+};
 
 function frontMatter(draft: Draft): FrontMatter {
   const of = (kind: string): string =>
@@ -73,16 +101,31 @@ function collectAliases(text: string, aliases: Map<string, string>, groups: Map<
   for (const match of text.matchAll(alias)) {
     const name = (match.groups?.["name"] ?? "").trim();
     for (const short of [match.groups?.["alias"], match.groups?.["second"]]) {
-      if (short === undefined || /^\d|^[a-z]{1,4}$|^(?:see|as|including|e\.g|i\.e|Article|Annex)\b/.test(short) || short.split(/\s+/).length > 6) continue;
+      if (
+        short === undefined ||
+        /^\d|^[a-z]{1,4}$|^(?:see|as|including|e\.g|i\.e|Article|Annex)\b/.test(short) ||
+        short.split(/\s+/).length > 6
+      )
+        continue;
       const words = short.trim();
-      if (/^(?:the )?(?:parties|sides|signatories|guarantors|guarantor states|contracting parties|two sides|states)$/i.test(words)) {
+      if (
+        /^(?:the )?(?:parties|sides|signatories|guarantors|guarantor states|contracting parties|two sides|states)$/i.test(
+          words,
+        )
+      ) {
         const parts = membersBefore(text, match.index + name.length, name);
         if (parts.length > 0) groups.set(words.replace(/^the /i, ""), parts);
         continue;
       }
       const parts = actorParts(name);
       const owner = designationOf(parts.at(-1)?.words ?? name);
-      if (!/^\p{Lu}/u.test(words) || owner === words || !isActor(owner) || /^(?:Agreement|Accord|Protocol|Memorandum|Treaty|Framework|Law)$/.test(words)) continue;
+      if (
+        !/^\p{Lu}/u.test(words) ||
+        owner === words ||
+        !isActor(owner) ||
+        /^(?:Agreement|Accord|Protocol|Memorandum|Treaty|Framework|Law)$/.test(words)
+      )
+        continue;
       aliases.set(words, owner);
     }
   }
@@ -92,21 +135,42 @@ function collectAliases(text: string, aliases: Map<string, string>, groups: Map<
 function membersBefore(text: string, end: number, name: string): readonly string[] {
   const before = text.slice(Math.max(0, end - 300), end);
   const from = /^.*(?:\bbetween\s+|[.;]\s+)/s.exec(before)?.[0].length ?? 0;
-  const list = before.slice(from).replace(/\s*\([^)]*\)/g, "").replace(/,?\s*(?:jointly|together|collectively)?\s*$/i, "").trim();
+  const list = before
+    .slice(from)
+    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/,?\s*(?:jointly|together|collectively)?\s*$/i, "")
+    .trim();
   const parts = actorParts(list);
 
-  return (parts.length > 1 ? parts.map((part) => part.words) : actorParts(name).map((part) => part.words)).map(designationOf).filter((part) => part !== "");
+  return (parts.length > 1 ? parts.map((part) => part.words) : actorParts(name).map((part) => part.words))
+    .map(designationOf)
+    .filter((part) => part !== "");
 }
 
-function partiesOf(draft: Draft, frame: FrontMatter, groups: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function partiesOf(
+  draft: Draft,
+  frame: FrontMatter,
+  groups: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
   for (const [name, members] of groups) if (/part|side|signator/i.test(name) && members.length > 1) return members;
-  for (const text of [frame.title, frame.preamble, ...draft.provisions.slice(0, 4).map((provision) => provision.words)]) {
-    const match = /\b(?:between|by and between)\s+(.{4,300}?)(?:[.;:\n]|,? (?:for|on the|on a|concluded|signed|done|meeting|hereinafter|concerning|regarding|about|to end|with (?:the|a)|facilitated|mediated|in (?:the presence|[A-Z]))|$)/su.exec(text);
+  for (const text of [
+    frame.title,
+    frame.preamble,
+    ...draft.provisions.slice(0, 4).map((provision) => provision.words),
+  ]) {
+    const match =
+      /\b(?:between|by and between)\s+(.{4,300}?)(?:[.;:\n]|,? (?:for|on the|on a|concluded|signed|done|meeting|hereinafter|concerning|regarding|about|to end|with (?:the|a)|facilitated|mediated|in (?:the presence|[A-Z]))|$)/su.exec(
+        text,
+      );
     const list = (match?.[1] ?? "").replace(/\s*\([^)]*\)/g, "").trim();
     const parts = actorParts(list).map((part) => designationOf(part.words));
     if (parts.length > 1 && parts.every((part) => part !== "" && collectiveOf(part) === null)) return parts;
   }
-  const signers = [...frame.signatures.matchAll(/(?:^|\n|\s)(?:for|on behalf of)\s+(?:the )?(\p{Lu}[^\n,:;_(]{2,80}?)(?=\s*(?:[:;,\n_(]|$|\s[Ff]or\b))/gu)].map((match) => designationOf(match[1] ?? ""));
+  const signers = [
+    ...frame.signatures.matchAll(
+      /(?:^|\n|\s)(?:for|on behalf of)\s+(?:the )?(\p{Lu}[^\n,:;_(]{2,80}?)(?=\s*(?:[:;,\n_(]|$|\s[Ff]or\b))/gu,
+    ),
+  ].map((match) => designationOf(match[1] ?? ""));
   const signed = signers.filter((name) => name !== "" && !/mediator|witness|guarantor|united nations/i.test(name));
 
   return signed.length > 1 ? signed : [];
@@ -115,7 +179,13 @@ function partiesOf(draft: Draft, frame: FrontMatter, groups: ReadonlyMap<string,
 function namesUsed(readings: readonly PassageReading[]): readonly string[] {
   const names = new Set<string>();
   for (const { frames, statements } of readings) {
-    for (const frame of frames) for (const name of [...valuesOf(frame.bearer).flat(), ...valuesOf(frame.counterparty).flat(), ...valuesOf(frame.needsConsentOf).flat()]) names.add(name);
+    for (const frame of frames)
+      for (const name of [
+        ...valuesOf(frame.bearer).flat(),
+        ...valuesOf(frame.counterparty).flat(),
+        ...valuesOf(frame.needsConsentOf).flat(),
+      ])
+        names.add(name);
     for (const { says } of statements) for (const name of namesOfStatement(says)) names.add(name);
   }
 
@@ -125,7 +195,13 @@ function namesUsed(readings: readonly PassageReading[]): readonly string[] {
 function namesOfStatement(says: PassageReading["statements"][number]["says"]): readonly string[] {
   switch (says.kind) {
     case "body":
-      return [says.body, ...(says.members ?? []).flatMap(({ actor, votesAs }) => [actor, ...(votesAs === null ? [] : [votesAs])]), ...(says.staffedBy ?? []), ...(says.paidBy ?? []), ...(says.access?.consentOf ?? [])];
+      return [
+        says.body,
+        ...(says.members ?? []).flatMap(({ actor, votesAs }) => [actor, ...(votesAs === null ? [] : [votesAs])]),
+        ...(says.staffedBy ?? []),
+        ...(says.paidBy ?? []),
+        ...(says.access?.consentOf ?? []),
+      ];
     case "determination":
       return says.value.by;
     case "consequence":
@@ -169,11 +245,40 @@ function actorsOf(readings: readonly PassageReading[], frames: readonly Frame[],
     for (const name of valuesOf(frame.counterparty).flat()) meet(name, spansOf(frame.counterparty));
     for (const name of valuesOf(frame.needsConsentOf).flat()) meet(name, spansOf(frame.needsConsentOf));
   }
-  for (const { statements } of readings) for (const statement of statements) for (const name of namesOfStatement(statement.says)) meet(name, statement.spans);
-  const verifiers = new Set(frames.filter((frame) => frame.action.class === "verify").flatMap((frame) => valuesOf(frame.bearer).flat()).map(canonical));
+  for (const { statements } of readings)
+    for (const statement of statements)
+      for (const name of namesOfStatement(statement.says)) meet(name, statement.spans);
+  const verifiers = new Set(
+    frames
+      .filter((frame) => frame.action.class === "verify")
+      .flatMap((frame) => valuesOf(frame.bearer).flat())
+      .map(canonical),
+  );
   const guarantors = guarantorsOf(readings, frames, known);
-  const bearers = new Set(frames.filter((frame) => frame.action.class !== "verify" && frame.action.class !== "report" && frame.action.class !== "establish-body" && frame.head !== "declaration").flatMap((frame) => valuesOf(frame.bearer).flat()).map(canonical));
-  const parties = known.parties.length > 0 ? known.parties : [...spans.keys()].filter((name) => bearers.has(name) && isProperName(name) && collectiveOf(name) === null && !known.isBody(name) && !guarantors.has(name) && !verifiers.has(name));
+  const bearers = new Set(
+    frames
+      .filter(
+        (frame) =>
+          frame.action.class !== "verify" &&
+          frame.action.class !== "report" &&
+          frame.action.class !== "establish-body" &&
+          frame.head !== "declaration",
+      )
+      .flatMap((frame) => valuesOf(frame.bearer).flat())
+      .map(canonical),
+  );
+  const parties =
+    known.parties.length > 0
+      ? known.parties
+      : [...spans.keys()].filter(
+          (name) =>
+            bearers.has(name) &&
+            isProperName(name) &&
+            collectiveOf(name) === null &&
+            !known.isBody(name) &&
+            !guarantors.has(name) &&
+            !verifiers.has(name),
+        );
 
   return [...spans].map(([id, where]) => {
     const collective = groupOf(id, parties, [...guarantors], known);
@@ -196,31 +301,65 @@ function actorsOf(readings: readonly PassageReading[], frames: readonly Frame[],
 function standsOutside(id: string, known: Known): boolean {
   const isCapitals = /^[\p{Lu}\p{N}/&.-]{2,}$/u.test(id);
 
-  return isCapitals || (known.outsideText.includes(id) && /\p{Lu}/u.test(id) && !new RegExp(`\\b(?:establish|create)[^.]{0,40}${escape(id)}`, "i").test(known.outsideText));
+  return (
+    isCapitals ||
+    (known.outsideText.includes(id) &&
+      /\p{Lu}/u.test(id) &&
+      !new RegExp(`\\b(?:establish|create)[^.]{0,40}${escape(id)}`, "i").test(known.outsideText))
+  );
 }
 
 function escape(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-function guarantorsOf(readings: readonly PassageReading[], frames: readonly Frame[], known: Known): ReadonlySet<string> {
+function guarantorsOf(
+  readings: readonly PassageReading[],
+  frames: readonly Frame[],
+  known: Known,
+): ReadonlySet<string> {
   const named = readings.flatMap(({ statements }) =>
-    statements.flatMap(({ says }) => (says.kind === "guarantor" ? says.names : says.kind === "guarantee" ? valuesOf(says.guarantor).flat() : [])),
+    statements.flatMap(({ says }) =>
+      says.kind === "guarantor" ? says.names : says.kind === "guarantee" ? valuesOf(says.guarantor).flat() : [],
+    ),
   );
   const byGroup = [...known.groups].flatMap(([name, members]) => (/guarantor/i.test(name) ? members : []));
-  const own = frames.flatMap((frame) => valuesOf(frame.bearer).flat()).filter((name) => /^(?:the )?guarantor\b/i.test(name) && !/^guarantors$/i.test(name));
+  const own = frames
+    .flatMap((frame) => valuesOf(frame.bearer).flat())
+    .filter((name) => /^(?:the )?guarantor\b/i.test(name) && !/^guarantors$/i.test(name));
 
-  return new Set([...named, ...byGroup, ...own].map(known.canonical).filter((name) => collectiveOf(name) === null && !known.parties.includes(name) && !/^(?:each )?guarantors?$/i.test(name) || /^Guarantor(?: \p{L}+)?$/u.test(name)));
+  return new Set(
+    [...named, ...byGroup, ...own]
+      .map(known.canonical)
+      .filter(
+        (name) =>
+          (collectiveOf(name) === null && !known.parties.includes(name) && !/^(?:each )?guarantors?$/i.test(name)) ||
+          /^Guarantor(?: \p{L}+)?$/u.test(name),
+      ),
+  );
 }
 
 /** The members of "the Parties", "each guarantor"; `null` for a single actor. */
-function groupOf(id: string, parties: readonly string[], guarantors: readonly string[], known: Known): readonly string[] | null {
+function groupOf(
+  id: string,
+  parties: readonly string[],
+  guarantors: readonly string[],
+  known: Known,
+): readonly string[] | null {
   const defined = known.groups.get(id);
   if (defined !== undefined) return defined.map(known.canonical);
   if (/^other (?:party|side)$/i.test(id)) return [];
-  if (collectiveOf(id) !== null || /^(?:party|parties|sides?|each party|either party|both parties|both sides|all parties)$/i.test(id)) return parties;
+  if (
+    collectiveOf(id) !== null ||
+    /^(?:party|parties|sides?|each party|either party|both parties|both sides|all parties)$/i.test(id)
+  )
+    return parties;
   const others = guarantors.filter((name) => name !== id);
-  if (/^(?:the |each |all |both |every )?(?:guarantors|guarantor (?:states|powers))$/i.test(id) || (/^(?:each |every |any |a )?guarantor$/i.test(id) && others.length > 1)) return others;
+  if (
+    /^(?:the |each |all |both |every )?(?:guarantors|guarantor (?:states|powers))$/i.test(id) ||
+    (/^(?:each |every |any |a )?guarantor$/i.test(id) && others.length > 1)
+  )
+    return others;
 
   return null;
 }
@@ -239,7 +378,8 @@ function kindOf(id: string, { parties, guarantors, verifiers, known, collective 
   if (/^(?:mediators?|facilitators?)\b/i.test(id)) return "mediator";
   if (verifiers.has(id) || isVerifierName(id)) return "verifier";
   if (known.isBody(id)) return "commission";
-  if (/^[\p{Lu}/.-]{2,}$/u.test(id) || /\b(?:United Nations|Union|Organi[sz]ation|League)\b/.test(id)) return "international-organisation";
+  if (/^[\p{Lu}/.-]{2,}$/u.test(id) || /\b(?:United Nations|Union|Organi[sz]ation|League)\b/.test(id))
+    return "international-organisation";
   if (/\b(?:armed group|militia|movement|front|formations|fighters)\b/i.test(id)) return "armed-group";
 
   return "third-state";

@@ -20,6 +20,8 @@ export type Frame = Omit<Commitment, "id" | "role" | "requires"> & {
   readonly phrases: readonly TimePhrase[];
   /** A helper's or verifier's frame serves the frame this many places before it. */
   readonly serves: number;
+  /** Index of its passage in the text. */
+  readonly reading: number;
   /** The sentence in full, without the lead-in. */
   readonly says: string;
 };

@@ -1,41 +1,250 @@
-import type { Draft } from "../../text/index.ts";
+import { provisionByLabel, type Choices, type Draft } from "../../text/index.ts";
 import type { Actor } from "../actor.ts";
 import type { Commitment } from "../commitment.ts";
 import type { Reading } from "../reading.ts";
 import { withRoles } from "../roles.ts";
-import { unresolved } from "../slot.ts";
+import { unresolved, type Slot } from "../slot.ts";
+import { castOf, type CastOfText } from "./cast.ts";
 import type { Frame } from "./frame.ts";
+import { answersOf, statementsOf } from "./link-answers.ts";
+import { bodiesOf } from "./link-bodies.ts";
+import { withElseBranches } from "./link-else.ts";
+import { renamed, withEvents, type Acts, type Numbered } from "./link-events.ts";
+import { withSchedules, withSubjects } from "./link-subjects.ts";
+import { verifications, type Access, type Watch } from "./link-verification.ts";
+import { unnamedMechanisms } from "./mechanisms.ts";
 import type { PassageReading } from "./read-passage.ts";
+import { requiresOf } from "./requires.ts";
+import { withTreatyEnglish } from "./link-treaty-english.ts";
 
-type Linked = Pick<
+export type Linked = Pick<
   Reading,
   "actors" | "bodies" | "terms" | "commitments" | "guarantees" | "powers" | "timeZone" | "authentic"
 >;
 
-/** Brings together what single passages propose: who is who, which act a noun means, who verifies and answers what. */
-export function link(draft: Draft, readings: readonly PassageReading[]): Linked {
-  void draft;
-  const counts = new Map<string, number>();
-  const actors = new Map<string, Actor>();
-  const commitments = readings.flatMap((reading) => reading.frames).map((frame) => commitmentOf(frame, counts));
+/**
+ * Brings together what single passages propose: who is who, what "it" means, which act a noun names, who verifies,
+ * determines and answers what. O(size of the text) but for nouns that many acts share.
+ */
+export function link(draft: Draft, choices: Choices, found: readonly PassageReading[]): Linked {
+  const resolved = withSubjects(found);
+  const cast = castOf(draft, resolved);
+  const readings = resolved.map((reading) => canonicalReading(reading, cast));
+  const frames = numbered(
+    withSchedules(readings.flatMap((reading, index) => reading.frames.map((frame) => ({ ...frame, reading: index })))),
+  );
+  const labels = labelsOf(draft);
+  const acts: Acts = { frames, ...labels };
+  const withAnchors = withElseBranches(withEvents(acts), readings);
+  const linkedActs: Acts = { ...acts, frames: withAnchors };
+  const mechanisms = unnamedMechanisms(readings);
+  const actors = [...cast.actors(withAnchors), ...mechanisms];
+  const bodyNames = [
+    ...actors.filter((actor) => actor.collective === null && cast.isBody(actor.id)).map(({ id }) => id),
+    ...mechanisms.map(({ id }) => id),
+  ];
+  const bodies = bodiesOf(readings, withAnchors, [...new Set(bodyNames)], cast.canonical);
+  const bare = withRoles(withAnchors.map(bareCommitment), { actors, bodies });
+  const watch: Watch = {
+    acts: linkedActs,
+    access: accessOf(readings, cast),
+    isPrimary: (index) => bare[index]?.role === "primary" && isDuty(bare[index]),
+    passageOf: (frame) => {
+      const reading = readings[frame.reading]!;
+      const span = reading.sentences[frame.sentence] ?? { start: 0, end: reading.passage.text.length };
 
+      return { passage: reading.passage, start: Math.max(span.start, 0), end: span.end };
+    },
+  };
+  const watched = verifications(watch);
+  const answers = answersOf(readings, watch);
+  const commitments = bare.map((commitment, index): Commitment => ({
+    ...commitment,
+    requires: requiresOf(draft, choices, commitment.spans),
+    verification: watched.get(index) ?? [],
+    determination: answers.determinations.get(index) ?? commitment.determination,
+    onBreach: answers.consequences.get(index) ?? [],
+  }));
+  const powers = statementsOf(readings, "power").map(({ says }, index) => ({
+    ...says.value,
+    id: `${says.value.label}/p${index + 1}`,
+    requires: requiresOf(draft, choices, says.value.spans),
+  }));
+
+  return withTreatyEnglish(draft, choices, readings, cast, {
+    actors: withGuarantors(actors, readings),
+    bodies,
+    terms: termsOf(readings),
+    commitments,
+    guarantees: answers.guarantees.map((guarantee) => ({
+      ...guarantee,
+      requires: requiresOf(draft, choices, guarantee.spans),
+    })),
+    powers,
+    timeZone: zoneOf(readings),
+    authentic: authenticOf(readings),
+  });
+}
+
+function isDuty(commitment: Commitment | undefined): boolean {
+  const { modality } = commitment ?? { modality: unresolved() };
+
+  return (
+    (modality.kind === "stated" || modality.kind === "proposed") &&
+    (modality.value === "obligation" || modality.value === "prohibition" || modality.value === "best-effort")
+  );
+}
+
+function canonicalReading(reading: PassageReading, cast: CastOfText): PassageReading {
   return {
-    actors: [...actors.values()],
-    bodies: [],
-    terms: [],
-    commitments: withRoles(commitments, { actors: [], bodies: [] }),
-    guarantees: [],
-    powers: [],
-    timeZone: unresolved(),
-    authentic: unresolved(),
+    ...reading,
+    frames: reading.frames.map((frame) => ({
+      ...frame,
+      bearer: renamed(frame.bearer, cast.canonical),
+      counterparty: renamed(frame.counterparty, cast.canonical),
+      needsConsentOf: renamed(frame.needsConsentOf, cast.canonical),
+    })),
+    statements: reading.statements.map((statement) => {
+      const { says } = statement;
+      if (says.kind === "determination")
+        return {
+          ...statement,
+          says: {
+            ...says,
+            value: {
+              ...says.value,
+              by: says.value.by.map(cast.canonical),
+              appealTo: renamed(says.value.appealTo, cast.canonical),
+            },
+          },
+        };
+      if (says.kind === "consequence")
+        return {
+          ...statement,
+          says: {
+            ...says,
+            value: {
+              ...says.value,
+              by: renamed(says.value.by, cast.canonical),
+              unless: renamedOne(says.value.unless, cast.canonical),
+            },
+          },
+        };
+      if (says.kind === "guarantee")
+        return { ...statement, says: { ...says, guarantor: renamed(says.guarantor, cast.canonical) } };
+      if (says.kind === "guarantor") return { ...statement, says: { ...says, names: says.names.map(cast.canonical) } };
+      if (says.kind === "power")
+        return {
+          ...statement,
+          says: { ...says, value: { ...says.value, holder: renamed(says.value.holder, cast.canonical) } },
+        };
+
+      return statement;
+    }),
   };
 }
 
-function commitmentOf(frame: Frame, counts: Map<string, number>): Commitment {
-  const { head, sentence, at, article, subject, phrases, serves, says, ...rest } = frame;
-  void [head, sentence, at, article, subject, phrases, serves, says];
-  const number = (counts.get(frame.label) ?? 0) + 1;
-  counts.set(frame.label, number);
+function renamedOne(slot: Slot<string>, canonical: (name: string) => string): Slot<string> {
+  return slot.kind === "stated" ? { ...slot, value: canonical(slot.value) } : slot;
+}
 
-  return { ...rest, id: `${frame.label}/${number}`, requires: {}, role: "primary" };
+function numbered(frames: readonly Frame[]): readonly Numbered[] {
+  const counts = new Map<string, number>();
+
+  return frames.map((frame) => {
+    const number = (counts.get(frame.label) ?? 0) + 1;
+    counts.set(frame.label, number);
+
+    return { ...frame, id: `${frame.label}/${number}` };
+  });
+}
+
+function bareCommitment(frame: Numbered): Commitment {
+  const { head, sentence, at, article, subject, phrases, serves, says, reading, ...commitment } = frame;
+  void [head, sentence, at, article, subject, phrases, serves, says, reading];
+
+  return { ...commitment, requires: {}, role: "primary" };
+}
+
+/** Whether labels exist, and which stand inside which. */
+function labelsOf(draft: Draft): Pick<Acts, "hasLabel" | "within"> {
+  const known = new Map<string, string | null>();
+  const parents = new Map<string, string | null>();
+  for (const provision of draft.provisions) {
+    known.set(provision.label, provision.label);
+    parents.set(
+      provision.label,
+      provision.parent === null ? null : (draft.provisions[provision.parent]?.label ?? null),
+    );
+  }
+  const labelFor = (words: string): string | null => {
+    let label = known.get(words);
+    if (label === undefined) {
+      label = provisionByLabel(draft, words)?.label ?? null;
+      known.set(words, label);
+    }
+
+    return label;
+  };
+
+  return {
+    hasLabel: (words) => labelFor(words) !== null,
+    within: (label, around) => {
+      const wanted = labelFor(around);
+      for (let at: string | null = label; at !== null; at = parents.get(at) ?? null) if (at === wanted) return true;
+
+      return false;
+    },
+  };
+}
+
+function accessOf(readings: readonly PassageReading[], cast: CastOfText): readonly Access[] {
+  return statementsOf(readings, "body").flatMap(({ says, statement, reading }) =>
+    says.access === undefined
+      ? []
+      : [
+          {
+            body: cast.canonical(says.body),
+            isFree: says.access.isFree,
+            consentOf: says.access.consentOf.map(cast.canonical),
+            spans: statement.spans,
+            article: reading.passage.article,
+          },
+        ],
+  );
+}
+
+/** Whoever answers a breach without being a side is a guarantor. */
+function withGuarantors(actors: readonly Actor[], readings: readonly PassageReading[]): readonly Actor[] {
+  const named = new Set(statementsOf(readings, "guarantor").flatMap(({ says }) => says.names));
+
+  return actors.map((actor) =>
+    named.has(actor.id) && actor.kind !== "party" ? { ...actor, kind: "guarantor" } : actor,
+  );
+}
+
+function termsOf(readings: readonly PassageReading[]): Reading["terms"] {
+  return statementsOf(readings, "term").flatMap(({ says, statement }) => {
+    const [anchor] = statement.spans;
+
+    return anchor === undefined ? [] : [{ term: says.term, means: says.means, anchor }];
+  });
+}
+
+function zoneOf(readings: readonly PassageReading[]): Slot<string> {
+  const [zone] = statementsOf(readings, "zone");
+
+  return zone === undefined ? unresolved() : { kind: "stated", value: zone.says.zone, spans: zone.statement.spans };
+}
+
+function authenticOf(readings: readonly PassageReading[]): Reading["authentic"] {
+  const [found] = statementsOf(readings, "authentic");
+
+  return found === undefined
+    ? unresolved()
+    : {
+        kind: "stated",
+        value: { languages: found.says.languages, prevailing: found.says.prevailing },
+        spans: found.statement.spans,
+      };
 }

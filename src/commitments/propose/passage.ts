@@ -97,7 +97,9 @@ function leadIn(passage: Passage): Passage | null {
   if (passage.text[end - 1] !== ":") return null;
   const stop = Math.max(passage.text.lastIndexOf(". ", end), passage.text.lastIndexOf("; ", end));
   const lead = slice(passage, stop < 0 ? 0 : stop + 2, end - 1);
-  const isDeclarant = /^(?:the )?\p{Lu}/u.test(lead.text.trim()) && modalsIn(lead.text, passage.language).every(({ class: name }) => name === "declaration");
+  const isDeclarant =
+    /^(?:the )?\p{Lu}/u.test(lead.text.trim()) &&
+    modalsIn(lead.text, passage.language).every(({ class: name }) => name === "declaration");
 
   return unfinished.test(lead.text.trim()) || isDeclarant ? lead : null;
 }

@@ -1,6 +1,5 @@
 import { hasModals, type Choices, type Draft, type Slip } from "../../text/index.ts";
 import type { Reading } from "../reading.ts";
-import { unresolved } from "../slot.ts";
 import { link } from "./link.ts";
 import { passagesOf, type Passage } from "./passage.ts";
 import { readPassage, type PassageReading } from "./read-passage.ts";
@@ -19,7 +18,7 @@ export function proposeReading(draft: Draft, choices: Choices = {}, memo: Propos
   const passages = passagesOf(draft, choices);
   const readable = passages.filter((passage) => hasModals(passage.language));
   const readings = readable.map((passage) => remembered(passage, memo));
-  const linked = link(draft, readings);
+  const linked = link(draft, choices, readings);
 
   return {
     reader: "proposed",
@@ -29,7 +28,6 @@ export function proposeReading(draft: Draft, choices: Choices = {}, memo: Propos
     declared: [],
     answerWithin: null,
     ...linked,
-    timeZone: linked.timeZone ?? unresolved(),
     slips: readable.length === 0 && passages.length > 0 ? [unknownLanguage(draft)] : [],
   };
 }

@@ -1,9 +1,10 @@
 import type { Span } from "../../text/index.ts";
+import { looksLikeTreatyEnglish } from "../treaty-english/parse.ts";
 import type { Frame } from "./frame.ts";
-import { readStatements, type Statement } from "./statements.ts";
 import type { Passage } from "./passage.ts";
 import { framesOfSentence } from "./read-sentence.ts";
 import { sentencesOf } from "./sentences.ts";
+import { readStatements, type Statement } from "./statements.ts";
 
 /** What one passage proposes by itself, before anything is looked up elsewhere in the text. */
 export type PassageReading = {
@@ -12,17 +13,21 @@ export type PassageReading = {
   readonly statements: readonly Statement[];
   /** Spans of its sentences in the passage. */
   readonly sentences: readonly Span[];
+  /** Written in the controlled language: its own grammar reads it, these rules do not. */
+  readonly isTreatyEnglish: boolean;
 };
 
 /** Reads one passage: O(length). Depends on nothing but the passage. */
 export function readPassage(passage: Passage): PassageReading {
   const sentences = sentencesOf(passage.text);
+  if (looksLikeTreatyEnglish(passage.text))
+    return { passage, frames: [], statements: [], sentences, isTreatyEnglish: true };
   const statements = sentences.flatMap((span, number) => readStatements(passage, span, number));
   const frames = sentences.flatMap((span, number) => {
-    const own = statements.filter((statement) => statement.sentence === number && statement.silences);
+    const silenced = statements.some((statement) => statement.sentence === number && statement.silences);
 
-    return own.length > 0 ? [] : framesOfSentence(passage, span, number);
+    return silenced ? [] : framesOfSentence(passage, span, number);
   });
 
-  return { passage, frames, statements, sentences };
+  return { passage, frames, statements, sentences, isTreatyEnglish: false };
 }

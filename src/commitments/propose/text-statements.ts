@@ -29,41 +29,87 @@ const ownText =
 const verbs: readonly (readonly [Power["effect"], string, string])[] = [
   ["amend", "amend|modify|revise|alter|change|supplement", "amended|modified|revised|altered|changed|supplemented"],
   ["review", "review|evaluate|meet to review|undertake a review of|conduct a review of", "reviewed|evaluated"],
-  ["suspend", "suspend|suspend the (?:operation|application|implementation) of|suspend (?:its|their) (?:participation in|performance (?:of|under)|obligations under|implementation of)", "suspended"],
+  [
+    "suspend",
+    "suspend|suspend the (?:operation|application|implementation) of|suspend (?:its|their) (?:participation in|performance (?:of|under)|obligations under|implementation of)",
+    "suspended",
+  ],
   ["terminate", "terminate|denounce|end|annul|cancel|rescind", "terminated|denounced|ended|annulled"],
   ["leave", "withdraw from|leave|renounce|exit", "withdrawn from"],
   ["resume", "resume|resume (?:the )?(?:performance|implementation|application) of", "resumed"],
 ];
 const active = verbs.map(
   ([effect, forms]) =>
-    [effect, new RegExp(`\\b(?<modal>may|shall|will|can|must|agree to|undertake to|is entitled to|has the right to)(?<not> not|not)?(?<only> only)?(?: \\w+ly| jointly| at any time| also| not)*(?:, [^,]{2,60},)? (?:${forms}) (?<what>${ownText}|(?:the |its |their )?(?:obligations?|performance|commitments?|implementation|application|operation)[^,;.]{0,40}(?:under|of) (?:this|the|${ownText}|Articles? \\d|points? \\d|paragraphs? \\d)|(?:Articles?|points?|paragraphs?|sections?) \\d)`, "i")] as const,
+    [
+      effect,
+      new RegExp(
+        `\\b(?<modal>may|shall|will|can|must|agree to|undertake to|is entitled to|has the right to)(?<not> not|not)?(?<only> only)?(?: \\w+ly| jointly| at any time| also| not)*(?:, [^,]{2,60},)? (?:${forms}) (?<what>${ownText}|(?:the |its |their )?(?:obligations?|performance|commitments?|implementation|application|operation)[^,;.]{0,40}(?:under|of) (?:this|the|${ownText}|Articles? \\d|points? \\d|paragraphs? \\d)|(?:Articles?|points?|paragraphs?|sections?) \\d)`,
+        "i",
+      ),
+    ] as const,
 );
 const passive = verbs.map(
   ([effect, , forms]) =>
-    [effect, new RegExp(`^(?:\\W*(?:no part of )?(?<what>${ownText}|(?:Articles?|points?|paragraphs?) [\\d., and]+))(?: [^,;.]{0,30}?)? (?<modal>may|shall|will|can|must)(?<not> not|not)?(?<only> only)?(?: \\w+ly| at any time| also)* be (?:\\w+ly )?(?:${forms})\\b`, "i")] as const,
+    [
+      effect,
+      new RegExp(
+        `^(?:\\W*(?:no part of )?(?<what>${ownText}|(?:Articles?|points?|paragraphs?) [\\d., and]+))(?: [^,;.]{0,30}?)? (?<modal>may|shall|will|can|must)(?<not> not|not)?(?<only> only)?(?: \\w+ly| at any time| also)* be (?:\\w+ly )?(?:${forms})\\b`,
+        "i",
+      ),
+    ] as const,
 );
-const survival = /\b(?<what>(?:Articles?|points?|paragraphs?|sections?|provisions?|obligations?)[^,;.]{0,60}?) (?:shall |will )?(?:survives?|(?:continues?|remains?) (?:to apply|in force|binding|in effect) (?:after|notwithstanding|despite|beyond))/i;
+const survival =
+  /\b(?<what>(?:Articles?|points?|paragraphs?|sections?|provisions?|obligations?)[^,;.]{0,60}?) (?:shall |will )?(?:survives?|(?:continues?|remains?) (?:to apply|in force|binding|in effect) (?:after|notwithstanding|despite|beyond))/i;
 
 function powers(passage: Passage, span: Span, text: string): readonly Omit<Power, "id" | "requires">[] {
   const spans = anchorsOf(passage, span.start, span.end);
   const found: Omit<Power, "id" | "requires">[] = [];
   const base = { provision: passage.provision.id, label: passage.provision.label, spans };
-  if (!/\b(?:amend|modif|revis|alter|chang|supplement|review|evaluat|suspen|terminat|denounc|end|annul|cancel|rescind|withdraw|leave|renounc|exit|resum|surviv|continue|remain)/i.test(text)) return [];
+  if (
+    !/\b(?:amend|modif|revis|alter|chang|supplement|review|evaluat|suspen|terminat|denounc|end|annul|cancel|rescind|withdraw|leave|renounc|exit|resum|surviv|continue|remain)/i.test(
+      text,
+    )
+  )
+    return [];
   for (const [effect, pattern] of active) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const before = text.slice(0, match.index);
-    const subject = before.split(/;|,\s+(?=(?:the|a|an|each|either|any|no|both) )/i).at(-1)?.trim() ?? "";
+    const subject =
+      before
+        .split(/;|,\s+(?=(?:the|a|an|each|either|any|no|both) )/i)
+        .at(-1)
+        ?.trim() ?? "";
     const isNone = /^(?:no|neither)\b/i.test(subject);
-    const where = anchorsOf(passage, span.start + Math.max(0, text.indexOf(subject)), span.start + Math.max(0, text.indexOf(subject)) + Math.max(subject.length, 1));
-    const holder: Slot<readonly string[]> = isActor(subject) ? { kind: "stated", value: isNone ? [`each ${subject.replace(/^(?:no|neither)\s+/i, "")}`] : namesIn(subject), spans: where } : unresolved(...where);
+    const where = anchorsOf(
+      passage,
+      span.start + Math.max(0, text.indexOf(subject)),
+      span.start + Math.max(0, text.indexOf(subject)) + Math.max(subject.length, 1),
+    );
+    const holder: Slot<readonly string[]> = isActor(subject)
+      ? {
+          kind: "stated",
+          value: isNone ? [`each ${subject.replace(/^(?:no|neither)\s+/i, "")}`] : namesIn(subject),
+          spans: where,
+        }
+      : unresolved(...where);
     const isDenied = (match.groups?.["not"] !== undefined || isNone) && match.groups?.["only"] === undefined;
-    found.push({ ...base, holder, effect, actsOn: actsOn(passage, match.groups?.["what"] ?? ""), allowed: !isDenied, ...more(passage, span, text) });
+    found.push({
+      ...base,
+      holder,
+      effect,
+      actsOn: actsOn(passage, match.groups?.["what"] ?? ""),
+      allowed: !isDenied,
+      ...more(passage, span, text),
+    });
   }
   for (const [effect, pattern] of passive) {
     const match = pattern.exec(text);
     if (match === null || found.some((power) => power.effect === effect)) continue;
-    const by = /\bby (?<who>(?:the |each |either |any |all |both )?\p{Lu}[^,;.]{1,60}?|(?:the |both |either |any )(?:parties|party|sides?))(?= (?:on|with|after|at|in|every|by|upon|if|only)\b|[,;.]|$)/iu.exec(text.slice(match.index + match[0].length));
+    const by =
+      /\bby (?<who>(?:the |each |either |any |all |both )?\p{Lu}[^,;.]{1,60}?|(?:the |both |either |any )(?:parties|party|sides?))(?= (?:on|with|after|at|in|every|by|upon|if|only)\b|[,;.]|$)/iu.exec(
+        text.slice(match.index + match[0].length),
+      );
     const who = by?.groups?.["who"] ?? "";
     found.push({
       ...base,
@@ -76,7 +122,14 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
   }
   const survives = survival.exec(text);
   if (survives !== null && /\b(?:terminat|suspen|expir|end|withdraw|surviv)/i.test(text))
-    found.push({ ...base, holder: unresolved(), effect: "survive", actsOn: actsOn(passage, survives.groups?.["what"] ?? ""), allowed: true, ...more(passage, span, "") });
+    found.push({
+      ...base,
+      holder: unresolved(),
+      effect: "survive",
+      actsOn: actsOn(passage, survives.groups?.["what"] ?? ""),
+      allowed: true,
+      ...more(passage, span, ""),
+    });
 
   return found;
 }
@@ -95,16 +148,40 @@ function more(passage: Passage, span: Span, text: string): Pick<Power, "trigger"
   const lead = /^(?:if|where|when|in (?:the )?(?:case|event) of)\b[^,]*,/i.exec(text);
   const trigger: Slot<Condition> =
     lead !== null
-      ? { kind: "stated", value: { kind: "event", event: eventIn(passage, span.start + (/^\w+\s/.exec(text)?.[0].length ?? 0), span.start + lead[0].length - 1), words: lead[0].slice(0, -1) }, spans: anchorsOf(passage, span.start, span.start + lead[0].length - 1) }
+      ? {
+          kind: "stated",
+          value: {
+            kind: "event",
+            event: eventIn(
+              passage,
+              span.start + (/^\w+\s/.exec(text)?.[0].length ?? 0),
+              span.start + lead[0].length - 1,
+            ),
+            words: lead[0].slice(0, -1),
+          },
+          spans: anchorsOf(passage, span.start, span.start + lead[0].length - 1),
+        }
       : condition === undefined
         ? unresolved()
-        : { kind: "stated", value: condition.value, spans: anchorsOf(passage, condition.span.start, condition.span.end) };
-  const mutual = /\b(?:by|with|through|upon|on) (?:the )?(?:mutual |written |common |unanimous )*(?:agreement|consent|consensus|accord)\b/i.exec(text);
+        : {
+            kind: "stated",
+            value: condition.value,
+            spans: anchorsOf(passage, condition.span.start, condition.span.end),
+          };
+  const mutual =
+    /\b(?:by|with|through|upon|on) (?:the )?(?:mutual |written |common |unanimous )*(?:agreement|consent|consensus|accord)\b/i.exec(
+      text,
+    );
   const needs: Slot<readonly string[]> =
     consent !== null && !consent.without && consent.value !== null
       ? { kind: "stated", value: consent.value, spans: anchorsOf(passage, consent.span.start, consent.span.end) }
       : mutual !== null && valueOf(notice) === null
-        ? { kind: "proposed", value: ["Parties"], spans: anchorsOf(passage, span.start + mutual.index, span.start + mutual.index + mutual[0].length), rule: "mutual-agreement" }
+        ? {
+            kind: "proposed",
+            value: ["Parties"],
+            spans: anchorsOf(passage, span.start + mutual.index, span.start + mutual.index + mutual[0].length),
+            rule: "mutual-agreement",
+          }
         : unresolved();
 
   return { trigger, notice, needsConsentOf: needs };
@@ -114,29 +191,44 @@ type TermRead = readonly [term: string, means: string, silences: boolean];
 
 function terms(text: string): readonly TermRead[] {
   const found: TermRead[] = [];
-  for (const match of text.matchAll(/["“«']([^"”»'“]{2,60})["”»']\s+(?:shall )?(?:mean|means|refers? to|is understood as|denotes?|includes?)\s+([^;]{3,300})/gi))
+  for (const match of text.matchAll(
+    /["“«']([^"”»'“]{2,60})["”»']\s+(?:shall )?(?:mean|means|refers? to|is understood as|denotes?|includes?)\s+([^;]{3,300})/gi,
+  ))
     found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
-  for (const match of text.matchAll(/\b(?:the )?term ([\p{L} -]{2,40}?) (?:shall )?(?:mean|means|refers? to)\s+([^;]{3,300})/giu))
+  for (const match of text.matchAll(
+    /\b(?:the )?term ([\p{L} -]{2,40}?) (?:shall )?(?:mean|means|refers? to)\s+([^;]{3,300})/giu,
+  ))
     found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
 
   return found;
 }
 
 function zone(text: string): readonly StatementKind[] {
-  const match = /\b(?:all )?(?:dates?|times?|hours?|deadlines?|periods?)(?: and (?:dates?|times?|hours?|deadlines?))?[^.;]{0,60}?\b(?:are|is|shall be|refer to|are given in|run|expressed|stated)[^.;]{0,30}?\b(?<zone>(?:\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)? (?:local |standard )?time|local time(?: of| in)? ?[\p{Lu}\p{L}]*|UTC(?: ?[+-]\d{1,2})?|GMT|Coordinated Universal Time|C?E[ES]T|EAT|MSK))/u.exec(text);
+  const match =
+    /\b(?:all )?(?:dates?|times?|hours?|deadlines?|periods?)(?: and (?:dates?|times?|hours?|deadlines?))?[^.;]{0,60}?\b(?:are|is|shall be|refer to|are given in|run|expressed|stated)[^.;]{0,30}?\b(?<zone>(?:\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)? (?:local |standard )?time|local time(?: of| in)? ?[\p{Lu}\p{L}]*|UTC(?: ?[+-]\d{1,2})?|GMT|Coordinated Universal Time|C?E[ES]T|EAT|MSK))/u.exec(
+      text,
+    );
   const zone = match?.groups?.["zone"];
 
   return zone === undefined ? [] : [{ kind: "zone", zone }];
 }
 
-const languageNames = "English|French|Spanish|Arabic|Russian|Ukrainian|Portuguese|German|Chinese|Swahili|Amharic|Tigrinya|Indonesian|Bosnian|Serbian|Croatian|Albanian|Macedonian|Nepali|Sinhala|Tamil|Hebrew|Georgian|Armenian|Azerbaijani|Somali|Dari|Pashto|Persian|Farsi|Turkish|Burmese|Filipino|Khmer|Lao|Thai|Italian|Dutch|Kirundi|Kinyarwanda";
+const languageNames =
+  "English|French|Spanish|Arabic|Russian|Ukrainian|Portuguese|German|Chinese|Swahili|Amharic|Tigrinya|Indonesian|Bosnian|Serbian|Croatian|Albanian|Macedonian|Nepali|Sinhala|Tamil|Hebrew|Georgian|Armenian|Azerbaijani|Somali|Dari|Pashto|Persian|Farsi|Turkish|Burmese|Filipino|Khmer|Lao|Thai|Italian|Dutch|Kirundi|Kinyarwanda";
 
 function authentic(text: string): readonly StatementKind[] {
   const names = [...text.matchAll(new RegExp(`\\b(?:${languageNames})\\b`, "g"))].map((match) => match[0]);
-  if (names.length === 0 || !/\b(?:authentic|equally valid|prevail|done (?:at|in)|languages?|versions?|texts?)\b/i.test(text)) return [];
+  if (
+    names.length === 0 ||
+    !/\b(?:authentic|equally valid|prevail|done (?:at|in)|languages?|versions?|texts?)\b/i.test(text)
+  )
+    return [];
   const isAuthentic = /\b(?:authentic|equally valid|equal validity|prevails?|prevail)\b/i.test(text);
   if (!isAuthentic) return [];
-  const prevailing = new RegExp(`\\b(${languageNames})\\b(?: language)?(?: text| version)?(?: of [^,;.]{2,40})? (?:shall |will )?prevails?`).exec(text)?.[1] ?? null;
+  const prevailing =
+    new RegExp(
+      `\\b(${languageNames})\\b(?: language)?(?: text| version)?(?: of [^,;.]{2,40})? (?:shall |will )?prevails?`,
+    ).exec(text)?.[1] ?? null;
 
   return [{ kind: "authentic", languages: [...new Set(names)], prevailing }];
 }

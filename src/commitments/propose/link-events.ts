@@ -1,0 +1,265 @@
+import type { Condition, EventRef, Point, Window } from "../event.ts";
+import { spansOf, valueOf, type Slot } from "../slot.ts";
+import { mapSlots } from "../map-slots.ts";
+import { verbOfNoun } from "../verbs.ts";
+import { headNoun } from "./event-words.ts";
+import type { Frame } from "./frame.ts";
+import { actVerb, isActOf } from "./link-subjects.ts";
+
+/** A frame with the id it will have as a commitment. */
+export type Numbered = Frame & { readonly id: string };
+
+export type Acts = {
+  readonly frames: readonly Numbered[];
+  readonly hasLabel: (label: string) => boolean;
+  readonly within: (label: string, around: string) => boolean;
+};
+
+/**
+ * Resolves what events in words stand for: "the withdrawal" is the commitment with that verb in the provision named,
+ * else in the same article, else before it in the text, else after it. Two that fit leave the slot ambiguous.
+ */
+export function withEvents(acts: Acts): readonly Numbered[] {
+  const byVerb = new Map<string, number[]>();
+  acts.frames.forEach((frame, index) => {
+    for (const key of keysOf(frame)) {
+      const known = byVerb.get(key);
+      if (known === undefined) byVerb.set(key, [index]);
+      else known.push(index);
+    }
+  });
+
+  return acts.frames.map((frame, index) => {
+    const resolve = (slot: Slot<EventRef>): Slot<EventRef> => resolved(slot, frame, index, acts, byVerb);
+
+    return {
+      ...frame,
+      trigger: resolve(frame.trigger),
+      until: resolve(frame.until),
+      window: anchoredToSelf(windowsResolved(frame.window, resolve), frame),
+      start: windowsResolved(frame.start, resolve),
+      condition: conditionResolved(frame.condition, resolve),
+    };
+  });
+}
+
+function windowsResolved(slot: Slot<Window>, resolve: (slot: Slot<EventRef>) => Slot<EventRef>): Slot<Window> {
+  const change = (window: Window): Window => ({ ...window, after: resolve(window.after) });
+  if (slot.kind === "ambiguous")
+    return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, value: change(one.value) })) };
+
+  return slot.kind === "unresolved" || slot.kind === "not-applicable" ? slot : { ...slot, value: change(slot.value) };
+}
+
+function conditionResolved(slot: Slot<Condition>, resolve: (slot: Slot<EventRef>) => Slot<EventRef>): Slot<Condition> {
+  if (slot.kind !== "stated" && slot.kind !== "proposed") return slot;
+  const change = (condition: Condition): Condition => {
+    if (condition.kind === "not") return { ...condition, of: change(condition.of) };
+    if (condition.kind !== "event") return { ...condition, of: condition.of.map(change) };
+    const event = valueOf(resolve({ kind: "stated", value: condition.event, spans: slot.spans }));
+
+    return event === null ? condition : { ...condition, event };
+  };
+
+  return { ...slot, value: change(slot.value) };
+}
+
+const reference =
+  /\b(?:under|in|of|pursuant to|provided for in|referred to in|by|with)\s+(?:Articles?|Points?|Paragraphs?|Sections?|articles?|points?|paragraphs?|sections?)?\s*((?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5}\b))/;
+
+/** Labels named inside an event phrase. */
+export function labelIn(words: string): string | null {
+  return reference.exec(words)?.[1]?.replace(/\.$/, "") ?? null;
+}
+
+function resolved(
+  slot: Slot<EventRef>,
+  frame: Numbered,
+  index: number,
+  acts: Acts,
+  byVerb: ReadonlyMap<string, readonly number[]>,
+): Slot<EventRef> {
+  if (slot.kind !== "stated" && slot.kind !== "proposed") return slot;
+  const { event } = slot.value;
+  if (event.kind !== "fact") return slot;
+  const found = actsNamed(event.words, index, frame.article, acts, byVerb);
+  if (found.length === 0) {
+    const label = labelIn(event.words);
+    if (
+      label === null ||
+      !acts.hasLabel(label) ||
+      !/^(?:the )?(?:implementation|performance|completion|execution|fulfil?lment)\b/i.test(event.words)
+    )
+      return slot;
+
+    return { ...slot, value: { ...slot.value, event: { kind: "provision", label } } };
+  }
+  const refs = found.map((one): EventRef => ({
+    event: { kind: "act", commitment: acts.frames[one]!.id },
+    point: pointFor(slot.value.point, acts.frames[one]!, acts),
+  }));
+  const [only] = refs;
+  if (refs.length === 1 && only !== undefined)
+    return { kind: "proposed", value: only, spans: slot.spans, rule: "noun-of-act" };
+
+  return { kind: "ambiguous", alternatives: refs.map((value) => ({ value, spans: slot.spans })), declared: "no" };
+}
+
+/** Indices of the frames that a noun phrase may mean, in order; the frame itself is none of them. */
+export function actsNamed(
+  words: string,
+  index: number,
+  article: string,
+  acts: Acts,
+  byVerb: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const core = words
+    .replace(
+      /^(?:the )?(?:verified )?(?:completion|start|beginning|commencement|end|conclusion|launch|finali[sz]ation|implementation|date|day|moment|full completion) of (?:the )?/i,
+      "",
+    )
+    .replace(/^(?:the )?(?:verified |full )?(?:completion|start|beginning|end) of (?:the )?/i, "");
+  const noun = headNoun(core);
+  const verb = actVerb(noun);
+  const label = labelIn(words);
+  const keys = [...new Set([verb, noun].filter((key) => key !== ""))];
+  const all = [...new Set(keys.flatMap((key) => byVerb.get(key) ?? []))]
+    .filter((one) => one !== index && isCandidate(acts.frames[one]!, verb, noun))
+    .toSorted((one, other) => one - other);
+  if (label !== null) {
+    const named = all.filter((one) => acts.within(acts.frames[one]!.label, label));
+    if (named.length > 0) return named;
+    const only = acts.frames.flatMap((frame, at) =>
+      at !== index && acts.within(frame.label, label) && frame.head !== "helper" ? [at] : [],
+    );
+
+    return only.length === 1 ? only : [];
+  }
+  const fitting = fittingObject(core, all, acts);
+  const near = fitting.filter((one) => acts.frames[one]!.article === article);
+  if (near.length > 0) return near;
+  const before = fitting.filter((one) => one < index);
+
+  return before.length > 0 ? before : fitting;
+}
+
+function isCandidate(frame: Numbered, verb: string, noun: string): boolean {
+  if (frame.head === "helper" || frame.head === "declaration") return false;
+  const modality = valueOf(frame.modality);
+  if (modality === "prohibition" && frame.action.verb === verb && !/^(?:cease|ceasefire)/.test(verb)) return false;
+
+  return isActOf(frame, verb, noun) || objectHead(frame) === noun;
+}
+
+/** Of several acts with one verb, those whose object shares the words that the phrase adds. */
+function fittingObject(core: string, all: readonly number[], acts: Acts): readonly number[] {
+  if (all.length < 2) return all;
+  const of = /\sof\s+(.+)$/.exec(core)?.[1];
+  if (of === undefined) return all;
+  const wanted = contentWords(of);
+  const scored = all.filter((one) =>
+    contentWords(acts.frames[one]!.action.object).some((word) => wanted.includes(word)),
+  );
+
+  return scored.length > 0 ? scored : all;
+}
+
+function contentWords(words: string): readonly string[] {
+  return words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3 && !/^(?:their|such|this|that|these|under|referred|with|from|into)$/.test(word))
+    .map((word) => word.replace(/s$/, ""));
+}
+
+/** The noun that the object of a frame turns on: "all prisoners of war" → prisoners. */
+export function objectHead(frame: Pick<Frame, "action">): string {
+  const first =
+    frame.action.object.split(/\s+(?:of|to|from|for|in|on|by|with|under|between|at|that|which)\s+|,/)[0] ?? "";
+
+  return (first.trim().split(/\s+/).at(-1) ?? "").toLowerCase();
+}
+
+function keysOf(frame: Numbered): readonly string[] {
+  const inner = /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/.test(
+    frame.action.verb,
+  )
+    ? frame.action.object
+        .slice(0, 100)
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .flatMap((word) => [word, verbOfNoun(word)?.base ?? ""])
+    : [];
+  const cease = /^(?:cease|ceasefire|cease-fire|stop|halt)$/.test(frame.action.verb)
+    ? ["cease", "ceasefire", "cease-fire"]
+    : [];
+  const pull = /^(?:withdraw|pull back|redeploy|move back|remove)$/.test(frame.action.verb) ? ["withdraw"] : [];
+
+  return [...new Set([frame.action.verb, objectHead(frame), ...inner, ...cease, ...pull])].filter((key) => key !== "");
+}
+
+/** A lasting state counts from its beginning; where somebody verifies the act, verified completion is a third meaning. */
+function pointFor(point: Slot<Point>, target: Numbered, acts: Acts): Slot<Point> {
+  if (point.kind !== "ambiguous") return point;
+  if (target.mode === "maintain" && target.action.class === "refrain")
+    return { kind: "proposed", value: "start", spans: spansOf(point), rule: "state-begins" };
+  const isWatched = acts.frames.some(
+    (frame) => frame.action.class === "verify" && (frame.article === target.article || frame.head === "helper"),
+  );
+  const isVerified =
+    isWatched ||
+    acts.frames.some(
+      (frame) => frame.action.class === "verify" && frame.action.object.toLowerCase().includes(nounOf(target)),
+    );
+  if (!isVerified || point.alternatives.some(({ value }) => value === "verified-completion")) return point;
+  const spans = spansOf(point).slice(0, 1);
+
+  return { ...point, alternatives: [...point.alternatives, { value: "verified-completion", spans }] };
+}
+
+function nounOf(frame: Numbered): string {
+  return verbOfNoun(`${frame.action.verb}al`) !== null ? `${frame.action.verb}al` : frame.action.verb;
+}
+
+/** "to be completed within 14 days" without an event: from the start of the same act, or from the event last named. */
+function anchoredToSelf(slot: Slot<Window>, frame: Numbered): Slot<Window> {
+  if (slot.kind !== "stated" && slot.kind !== "proposed") return slot;
+  const window = slot.value;
+  if (window.after.kind !== "unresolved" || window.openEnded !== "no" || window.latest.kind === "unresolved")
+    return slot;
+  if (frame.start.kind === "unresolved") return slot;
+  const spans = window.after.spans;
+  const start: EventRef = {
+    event: { kind: "act", commitment: frame.id },
+    point: { kind: "stated", value: "start", spans },
+  };
+  const named = valueOf(frame.start)?.after;
+  const last = named === undefined ? null : valueOf(named);
+  const alternatives = [start, ...(last === null ? [] : [last])].map((value) => ({ value, spans }));
+
+  return {
+    ...slot,
+    value: {
+      ...window,
+      after:
+        alternatives.length === 1
+          ? { kind: "proposed", value: start, spans, rule: "start-of-same-act" }
+          : { kind: "ambiguous", alternatives, declared: "no" },
+    },
+  };
+}
+
+/** Replaces the names in every slot that holds names. */
+export function renamed<Tree>(tree: Tree, canonical: (name: string) => string): Tree {
+  const change = (value: unknown): unknown =>
+    Array.isArray(value) && value.every((one) => typeof one === "string")
+      ? [...new Set(value.map((one: string) => canonical(one)))]
+      : value;
+
+  return mapSlots(tree, (slot) => {
+    if (slot.kind === "ambiguous")
+      return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, value: change(one.value) })) };
+
+    return slot.kind === "unresolved" || slot.kind === "not-applicable" ? slot : { ...slot, value: change(slot.value) };
+  });
+}

@@ -1,0 +1,206 @@
+import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
+import { verbOf, verbOfNoun } from "../verbs.ts";
+import { bodyNouns, collectiveOf } from "./actor-names.ts";
+import { headNoun } from "./event-words.ts";
+import type { Frame } from "./frame.ts";
+import { anchorsOf } from "./passage.ts";
+import type { PassageReading } from "./read-passage.ts";
+import type { Statement } from "./statements.ts";
+
+const pronoun = /^\W*(?:it|they|he|she|both|these)\W*$/i;
+
+/**
+ * Who "it" and "they" are: the subject of the sentence before, in the same article. Always `proposed`, because the
+ * rule looks beyond the sentence; where that sentence names nobody the bearer stays unresolved.
+ */
+export function withSubjects(readings: readonly PassageReading[]): readonly PassageReading[] {
+  let before: Subject | null = null;
+  let article = "";
+
+  return readings.map((reading) => {
+    if (reading.passage.article !== article) before = null;
+    article = reading.passage.article;
+    const subjects = new Map<number, Subject>();
+    const subjectBefore = (sentence: number): Subject | null => {
+      for (let i = sentence - 1; i >= 0; i -= 1) {
+        const subject = subjects.get(i);
+        if (subject !== undefined) return subject;
+        const plural = pluralBody(reading, i);
+        if (plural !== null) return plural;
+      }
+
+      return before;
+    };
+    const frames: Frame[] = [];
+    const statements: Statement[] = [];
+    for (let sentence = 0; sentence < reading.sentences.length; sentence += 1) {
+      const previous = subjectBefore(sentence);
+      for (const statement of reading.statements.filter((one) => one.sentence === sentence))
+        statements.push(namedStatement(statement, previous));
+      for (const frame of reading.frames.filter((one) => one.sentence === sentence))
+        frames.push(namedFrame(frame, previous));
+      const told = statements.find((one) => one.sentence === sentence && one.says.kind === "body");
+      const acting = frames.find(
+        (frame) => frame.sentence === sentence && frame.head !== "helper" && (valueOf(frame.bearer) ?? []).length > 0,
+      );
+      if (acting !== undefined)
+        subjects.set(sentence, { names: valueOf(acting.bearer) ?? [], spans: spansOf(acting.bearer) });
+      else if (told !== undefined && told.says.kind === "body" && !pronoun.test(told.says.body))
+        subjects.set(sentence, { names: [told.says.body], spans: told.spans });
+    }
+    before = subjectBefore(reading.sentences.length);
+
+    return { ...reading, frames, statements };
+  });
+}
+
+type Subject = { readonly names: readonly string[]; readonly spans: ReturnType<typeof spansOf> };
+
+function namedFrame(frame: Frame, before: Subject | null): Frame {
+  if (!pronoun.test(frame.subject) || before === null) return frame;
+  const isPlural = /they|both|these/i.test(frame.subject);
+  const [only] = before.names;
+  const isMany = before.names.length > 1 || (only !== undefined && (collectiveOf(only) === "all" || /s$/.test(only)));
+  if (isPlural !== isMany && !isPlural) return frame;
+  if (frame.bearer.kind !== "unresolved") return frame;
+  const spans = frame.bearer.spans;
+
+  return {
+    ...frame,
+    bearer: {
+      kind: "proposed",
+      value: before.names,
+      spans: [...spans, ...before.spans],
+      rule: "subject-of-sentence-before",
+    },
+    liability: isMany ? unresolved(...spans) : { kind: "not-applicable", why: "one bearer" },
+    subject: "",
+  };
+}
+
+function namedStatement(statement: Statement, before: Subject | null): Statement {
+  const { says } = statement;
+  if (says.kind === "body" && /^(?:it|its|they|each)$/i.test(says.body)) {
+    const name = before?.names.find((one) => collectiveOf(one) === null);
+
+    return name === undefined ? statement : { ...statement, says: { ...says, body: name } };
+  }
+  if (says.kind === "determination" && says.value.by.some((name) => pronoun.test(name)) && before !== null)
+    return { ...statement, says: { ...says, value: { ...says.value, by: before.names } } };
+
+  return statement;
+}
+
+/** "working groups" in a sentence that names no subject: the only plural of bodies there. */
+function pluralBody(reading: PassageReading, sentence: number): Subject | null {
+  const span = reading.sentences[sentence];
+  if (span === undefined) return null;
+  const text = reading.passage.text.slice(span.start, span.end);
+  const found = [
+    ...text.matchAll(/\b(?:establishment|creation|formation|setting up) of (?:the )?((?:\p{L}+ ){0,2}(\p{L}+)s)\b/gu),
+  ].filter((match) => bodyNouns.has((match[2] ?? "").toLowerCase()));
+  const [only] = found;
+  if (only === undefined || found.length > 1) return null;
+  const start = span.start + only.index + only[0].length - (only[1] ?? "").length;
+
+  return { names: [only[1] ?? ""], spans: anchorsOf(reading.passage, start, start + (only[1] ?? "").length) };
+}
+
+const process =
+  /^(?:(?:the|this|that|such|these|said)\s+)?(?:process|processes|measures?|operations?|steps?|action|actions)$/i;
+const startVerbs = /^(?:start|begin|commence|launch|initiate)$/;
+
+/**
+ * "The withdrawal is to start on … and to be completed within …" schedules an act that stands before it: its windows
+ * go to that act and no second commitment is left. Where no single act before it fits, it stays as it is.
+ */
+export function withSchedules(frames: readonly Frame[]): readonly Frame[] {
+  const kept: Frame[] = [];
+  for (const frame of frames) {
+    const target = isSchedule(frame) ? scheduled(frame, kept) : -1;
+    if (target < 0) kept.push(frame);
+    else kept[target] = merged(kept[target]!, frame);
+  }
+
+  return kept;
+}
+
+function isSchedule(frame: Frame): boolean {
+  return (
+    frame.subject !== "" && !pronoun.test(frame.subject) && frame.bearer.kind === "unresolved" && frame.head === "modal"
+  );
+}
+
+function scheduled(frame: Frame, before: readonly Frame[]): number {
+  const near = before.flatMap((other, index) =>
+    other.article === frame.article && other.head !== "helper" ? [index] : [],
+  );
+  if (process.test(frame.subject.trim())) return near.at(-1) ?? -1;
+  const noun = headNoun(frame.subject);
+  const verb = verbOfNoun(noun)?.base;
+  const found = near.filter((index) => isActOf(before[index]!, verb ?? "", noun));
+
+  return found.length === 1 ? found[0]! : -1;
+}
+
+/** Whether a frame is the act that a noun names. */
+export function isActOf(frame: Frame, verb: string, noun: string): boolean {
+  if (verb !== "" && (frame.action.verb === verb || sameAct(frame.action.verb, verb))) return true;
+  const first = frame.action.object.split(/\s+(?:of|and|by|in|for|to|from)\s+|,/)[0] ?? "";
+  const words =
+    `${first} ${/^(?:ensure|carry out|conduct|hold|complete)$/.test(frame.action.verb) ? frame.action.object.slice(0, 80) : ""}`.toLowerCase();
+
+  return (
+    /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/.test(frame.action.verb) &&
+    noun !== "" &&
+    words.split(/[^\p{L}-]+/u).includes(noun)
+  );
+}
+
+function sameAct(one: string, other: string): boolean {
+  const groups = [
+    /^(?:cease|ceasefire|cease-fire|stop|halt|end)$/,
+    /^(?:withdraw|pull back|redeploy|remove|move back)$/,
+    /^(?:release|free|set free)$/,
+    /^(?:return|repatriate)$/,
+    /^(?:hand over|transfer|deliver)$/,
+  ];
+
+  return groups.some((group) => group.test(one) && group.test(other));
+}
+
+function merged(target: Frame, frame: Frame): Frame {
+  const isStart = startVerbs.test(frame.action.verb);
+  const open = <Value>(slot: Slot<Value>): boolean => slot.kind === "unresolved";
+  const end = frame.phrases.find((phrase) => phrase.role === "end");
+  const window = isStart && end === undefined ? target.window : frame.window;
+  const start = !open(frame.start) ? frame.start : isStart ? frame.window : target.start;
+
+  return {
+    ...target,
+    spans: [...target.spans, ...frame.spans],
+    strength:
+      frame.strength.kind === "stated"
+        ? { ...frame.strength, kind: "proposed", rule: "schedule-of-act" }
+        : target.strength,
+    modality: target.modality,
+    window: open(window) ? target.window : window,
+    start,
+    until: open(frame.until) ? target.until : frame.until,
+    trigger: open(frame.trigger) ? target.trigger : frame.trigger,
+    condition: open(frame.condition) ? target.condition : frame.condition,
+    needsConsentOf:
+      open(frame.needsConsentOf) && spansOf(frame.needsConsentOf).length === 0
+        ? target.needsConsentOf
+        : frame.needsConsentOf,
+  };
+}
+
+/** The verb that a noun of an act stands for, or the noun itself. */
+export function actVerb(noun: string): string {
+  return verbOfNoun(noun)?.base ?? verbOf(noun)?.base ?? "";
+}
+
+export function bearerNames(frame: Frame): readonly string[] {
+  return valuesOf(frame.bearer).flat();
+}

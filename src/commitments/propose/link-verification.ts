@@ -1,0 +1,209 @@
+import type { Verification } from "../commitment.ts";
+import type { Duration } from "../event.ts";
+import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
+import { verbOfNoun } from "../verbs.ts";
+import { referencesIn } from "./answer-statements.ts";
+import { actVerb, isActOf } from "./link-subjects.ts";
+import { objectHead, type Acts, type Numbered } from "./link-events.ts";
+import type { Passage } from "./passage.ts";
+import { evidenceIn } from "./phrases.ts";
+
+/** What the text says of a body's access: freely, by leave, or that the watched must open their doors. */
+export type Access = {
+  readonly body: string;
+  readonly isFree: boolean | null;
+  readonly consentOf: readonly string[];
+  readonly spans: Verification["spans"];
+  readonly article: string;
+};
+
+export type Watch = {
+  readonly acts: Acts;
+  readonly passageOf: (frame: Numbered) => { readonly passage: Passage; readonly start: number; readonly end: number };
+  readonly isPrimary: (index: number) => boolean;
+  readonly access: readonly Access[];
+};
+
+/** The verifications of each commitment, by its index. A clause that names no act covers its article's primaries. */
+export function verifications(watch: Watch): ReadonlyMap<number, readonly Verification[]> {
+  const { frames } = watch.acts;
+  const found = new Map<number, Verification[]>();
+  frames.forEach((frame, index) => {
+    if (frame.action.class !== "verify" || valueOf(frame.modality) === "declaration") return;
+    const isEnsured =
+      frame.head === "imperative" &&
+      frames[index + 1]?.serves === 1 &&
+      frames[index + 1]?.provision === frame.provision;
+    if (isEnsured) return;
+    const clause = verificationOf(watch, frame);
+    for (const target of targetsOf(watch, frame, index)) {
+      const known = found.get(target);
+      if (known === undefined) found.set(target, [clause]);
+      else known.push(clause);
+    }
+  });
+
+  return found;
+}
+
+function verificationOf(watch: Watch, frame: Numbered): Verification {
+  const { passage, start, end } = watch.passageOf(frame);
+  const names = valuesOf(frame.bearer).flat();
+  const access = accessFor(watch, names, frame.article);
+  const report = reportOf(watch, names, frame.article);
+  const due = valueOf(frame.window);
+  const latest = due === null ? null : valueOf(due.latest);
+  const isSpan = latest !== null && latest !== "none" && latest.amount > 0 && !due?.ordinal;
+  const where = frame.window.kind === "stated" || frame.window.kind === "proposed" ? frame.window.spans : [];
+  const frequency = frame.phrases.find((phrase) => phrase.role === "frequency");
+  const modality = valueOf(frame.modality);
+
+  return {
+    label: frame.label,
+    spans: frame.spans,
+    by: frame.bearer,
+    evidence: evidenceIn(passage, { start, end }),
+    access: access.slot,
+    needsConsentOf: access.consent,
+    from: isSpan || due === null ? unresolved() : frame.window,
+    frequency:
+      frequency === undefined
+        ? unresolved(...frame.spans)
+        : { kind: "stated", value: frequency.words, spans: frame.spans },
+    within: isSpan ? { kind: "stated", value: latest, spans: where } : unresolved(...frame.spans),
+    bound: modality === "obligation" && valueOf(frame.strength) !== "should",
+    establishes: "both",
+    reportsTo: report.to,
+    reportsWithin: report.within,
+  };
+}
+
+/** The access that the text gives the first of these bodies; free access and access by leave are told apart. */
+function accessFor(
+  watch: Watch,
+  names: readonly string[],
+  article: string,
+): { readonly slot: Slot<boolean>; readonly consent: Slot<readonly string[]> } {
+  const own = watch.access.filter((one) => names.includes(one.body));
+  const near = own.filter((one) => one.article === article);
+  const [said] = [...near, ...own].toSorted((one, other) => rank(one) - rank(other));
+  if (said === undefined || said.isFree === null) return { slot: unresolved(), consent: unresolved() };
+  const spans = said.spans;
+
+  return {
+    slot: { kind: "proposed", value: said.isFree, spans, rule: "access-of-verifier" },
+    consent: said.isFree
+      ? { kind: "proposed", value: [], spans, rule: "access-of-verifier" }
+      : said.consentOf.length === 0
+        ? unresolved(...spans)
+        : { kind: "proposed", value: said.consentOf, spans, rule: "access-of-verifier" },
+  };
+}
+
+/** Leave asked for anywhere counts before a general grant. */
+function rank(access: Access): number {
+  return access.isFree === false ? 0 : access.isFree === true ? 1 : 2;
+}
+
+function reportOf(
+  watch: Watch,
+  names: readonly string[],
+  article: string,
+): { readonly to: Slot<readonly string[]>; readonly within: Slot<Duration> } {
+  const reports = watch.acts.frames.filter(
+    (frame) =>
+      (frame.action.class === "report" || /^(?:report|notify|inform|submit|transmit)$/.test(frame.action.verb)) &&
+      valuesOf(frame.bearer)
+        .flat()
+        .some((name) => names.includes(name)) &&
+      valuesOf(frame.counterparty).flat().length > 0 &&
+      valueOf(frame.modality) === "obligation",
+  );
+  const report = reports.find((frame) => frame.article === article) ?? reports[0];
+  if (report === undefined) return { to: unresolved(), within: unresolved() };
+  const spans = spansOf(report.counterparty);
+  const window = valueOf(report.window);
+  const latest = window === null ? null : valueOf(window.latest);
+
+  return {
+    to: { kind: "proposed", value: valuesOf(report.counterparty).flat(), spans, rule: "report-of-verifier" },
+    within:
+      latest === null || latest === "none"
+        ? unresolved(...spans)
+        : { kind: "proposed", value: latest, spans: spansOf(report.window), rule: "report-of-verifier" },
+  };
+}
+
+const whole =
+  /\b(?:implementation|compliance|observance|fulfil?lment|execution|performance|application)\b[^.;]{0,40}?\b(?:of|with) (?:the |this |all |its |their |present )*(?:agreement|accord|protocol|memorandum|treaty|framework|provisions|obligations?|commitments?|undertakings|mou|measures)\b|\b(?:this|the present) (?:agreement|accord|protocol|memorandum|framework|mou)\b/i;
+
+/** The commitments that a clause of verification watches. */
+function targetsOf(watch: Watch, frame: Numbered, index: number): readonly number[] {
+  const { frames, within } = watch.acts;
+  const { isPrimary } = watch;
+  if (frame.serves > 0) {
+    const main = index - frame.serves;
+
+    return frames[main] !== undefined && frames[main].provision === frame.provision && isPrimary(main) ? [main] : [];
+  }
+  const { passage, start, end } = watch.passageOf(frame);
+  const words = passage.text.slice(start, end);
+  const labels = referencesIn(passage, words, start);
+  const all = frames.flatMap((_, at) => (at !== index && isPrimary(at) ? [at] : []));
+  if (labels.length > 0) {
+    const named = all.filter((at) => labels.some((label) => within(frames[at]!.label, label)));
+    if (named.length > 0) return named;
+  }
+  const object = frame.action.object;
+  const nouns = object
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word.length > 3 && !general.test(word));
+  const near = all.filter((at) => frames[at]!.article === frame.article);
+  const byNoun = nouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun));
+  if (byNoun.length > 0) return [...new Set(byNoun)].toSorted((one, other) => one - other);
+  if (whole.test(object)) return all;
+  const namesAct = nouns.some((noun) => verbOfNoun(noun) !== null);
+
+  return namesAct && !/\b(?:compliance|implementation|observance)\b/i.test(object) ? [] : near;
+}
+
+const general =
+  /^(?:implementation|compliance|observance|fulfil?lment|performance|monitoring|verification|agreement|accord|protocol|present|this|that|with|effective|regime|measures|provisions|obligations|obligation|commitments|parties|party|process|permanent|international|including|necessary|equipment|technical|accordance|relevant|areas|area|zone|region|territory|forces|persons|report|reports|meeting|respect|within|access|sites|site|facilities)$/;
+
+/** The acts that one noun of the object names, in the same article, else nearest before, else after. */
+function nearestOf(
+  watch: Watch,
+  frame: Numbered,
+  index: number,
+  all: readonly number[],
+  noun: string,
+): readonly number[] {
+  const { frames } = watch.acts;
+  const verb = actVerb(noun);
+  const singular = noun.replace(/s$/, "");
+  const matching = all.filter((at) => {
+    const act = frames[at]!;
+    const head = objectHead(act);
+
+    return (
+      isActOf(act, verb, noun) ||
+      isActOf(act, actVerb(singular), singular) ||
+      head === noun ||
+      head.replace(/s$/, "") === singular
+    );
+  });
+  const wanted = frame.action.object.toLowerCase().split(/[^\p{L}]+/u);
+  const narrowed = matching.filter((at) =>
+    frames[at]!.action.object.toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => word.length > 4 && word !== noun && wanted.includes(word)),
+  );
+  const chosen = narrowed.length > 0 ? narrowed : matching;
+  const near = chosen.filter((at) => frames[at]!.article === frame.article);
+  if (near.length > 0) return near;
+  const before = chosen.filter((at) => at < index);
+  const article = before.length > 0 ? frames[before.at(-1)!]!.article : frames[chosen[0] ?? -1]?.article;
+
+  return chosen.filter((at) => frames[at]!.article === article);
+}
