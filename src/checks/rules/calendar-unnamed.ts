@@ -14,7 +14,8 @@ export const calendarUnnamed: Rule = {
     context.commitments.flatMap((commitment) => {
       const paths = new Map<string, string>();
       for (const { path, duration } of durationsOf(commitment))
-        if (duration.unit === "working-days" && duration.calendar === null) paths.set(path, durationWords(duration));
+        if (duration.unit === "working-days" && duration.calendar === null && duration.amount > 0)
+          paths.set(path, durationWords(duration));
       for (const { path, window } of windowsOf(commitment))
         if (isOpen(window.latest) && workingDays.test(window.words)) paths.set(`${path}.latest`, window.words);
 

@@ -1,8 +1,8 @@
 import { isOpen } from "../../commitments/index.ts";
 import { holesOfClauses, isDuty } from "../hole.ts";
 import type { Hole } from "../hole.ts";
-import { wordsAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import { presentProvisions, wordsAt } from "../places.ts";
+import type { Context, Rule } from "../rule.ts";
 import { eventsOf, placesOf } from "../slots.ts";
 import { quoted } from "../saying.ts";
 
@@ -14,7 +14,7 @@ export const dateWithoutZone: Rule = {
   name: "date-without-zone",
   family: "structure",
   find: (context) => {
-    if (!isOpen(context.reading.timeZone)) return [];
+    if (!isOpen(context.reading.timeZone) || hasConvention(context)) return [];
 
     const holes = context.commitments.filter(isDuty).flatMap((commitment) => {
       const undated = eventsOf(commitment).flatMap(({ path, event }) =>
@@ -40,3 +40,11 @@ export const dateWithoutZone: Rule = {
     return holesOfClauses(context, holes);
   },
 };
+
+/** "All dates of this Agreement begin at 00:00 and end at 24:00, Geneva time." */
+const convention =
+  /\b(?:all|every|the|these|any)\s(?:dates?|days?|times?|hours|deadlines|time limits|periods)\b[^.;]{0,120}\b(?:UTC|GMT|time zone|local time|(?:standard )?time of \p{Lu}|\p{Lu}\p{L}{1,20} time)\b/iu;
+
+function hasConvention(context: Context): boolean {
+  return presentProvisions(context).some(({ chosen }) => convention.test(chosen.words));
+}

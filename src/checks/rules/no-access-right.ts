@@ -1,4 +1,4 @@
-import { isOpen, valuesOf } from "../../commitments/index.ts";
+import { isOpen, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, Evidence, Verification } from "../../commitments/index.ts";
 import { duties, holesOfClauses } from "../hole.ts";
 import type { Hole } from "../hole.ts";
@@ -42,7 +42,8 @@ function hole(context: Context, commitment: Commitment): readonly Hole[] {
 }
 
 function lacksAccess(context: Context, commitment: Commitment, verification: Verification): boolean {
-  if (!isOpen(verification.access)) return false;
+  const isFree = valueOf(verification.needsConsentOf)?.length === 0;
+  if (isFree || !isOpen(verification.access)) return false;
   const means = valuesOf(verification.evidence).flat();
   const watchesItself = namesIn(verification.by, "") === bearersOf(commitment);
 

@@ -46,11 +46,15 @@ function waitFinding(context: Context, commitment: Commitment, awaited: readonly
   const acts = awaited.flatMap((one) =>
     one.label === null ? [] : [line(`No last day is stated for ${quoted(one.words)}.`, one.label)],
   );
-  const consent = valuesOf(commitment.needsConsentOf)
-    .flat()
-    .map((name) => line(`The consent of ${name} is needed, and no last day is stated for it.`, commitment.label));
+  const consents = new Map<string, StoryLine>();
+  for (const act of [commitment, ...awaitedEvents(commitment).flatMap(({ event }) => actsOf(context, event.event))])
+    for (const name of valuesOf(act.needsConsentOf).flat())
+      consents.set(
+        `${act.label} ${name}`,
+        line(`The consent of ${name} is needed, and no last day is stated for it.`, act.label),
+      );
 
-  return { ...base, story: [line(says, commitment.label), ...acts, ...consent] };
+  return { ...base, story: [line(says, commitment.label), ...acts, ...consents.values()] };
 }
 
 function line(text: string, provision: string): StoryLine {

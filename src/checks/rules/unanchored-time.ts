@@ -55,7 +55,7 @@ function holes(context: Context, commitment: Commitment): readonly Hole[] {
 function windowHole(context: Context, commitment: Commitment, path: string, window: Window): Hole | null {
   const after = valuesOf(window.after);
   if (window.after.kind === "ambiguous" && !isDeclared(context, commitment, `${path}.after`, window.after))
-    return hole(context, commitment, `${path}.after`, window.words, "from which event?");
+    return hole(context, commitment, `${path}.after`, window.words, whichEvent(context, after));
   for (const event of after) {
     const open = pointHole(context, commitment, `${path}.after`, event, window);
     if (open !== null) return open;
@@ -64,6 +64,14 @@ function windowHole(context: Context, commitment: Commitment, path: string, wind
     return hole(context, commitment, `${path}.after`, window.words, "counted from when?");
 
   return countHole(context, commitment, path, window);
+}
+
+/** Several events, each perhaps with several moments. */
+function whichEvent(context: Context, after: readonly EventRef[]): string {
+  const names = [...new Set(after.map(({ event }) => quoted(eventWords(context, event))))];
+  const isExtended = after.some(({ point }) => valuesOf(point).length > 1);
+
+  return `from ${names.join(" or ")}${isExtended ? ", and from its start or its completion?" : "?"}`;
 }
 
 function pointHole(
