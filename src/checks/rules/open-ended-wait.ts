@@ -93,10 +93,44 @@ function conditionEvents(commitment: Commitment): readonly EventRef[] {
     .map(({ event }) => event);
 }
 
+/** Something outside the acts of this text, or an act of it by another name that has no last day itself. */
 function isUndatedFact(context: Context, event: EventRef): boolean {
   const words = eventWords(context, event.event);
+  const isWait = event.event.kind === "fact" && words !== "" && !indefinite.test(words) && !isSoonOver(words);
+  if (!isWait) return false;
+  const acts = actsCalled(context, words);
 
-  return event.event.kind === "fact" && words !== "" && !indefinite.test(words) && !isSoonOver(words);
+  return acts.every((act) => act.mode !== "maintain" && !hasLastDay(act));
+}
+
+const actsByWord = new WeakMap<Context, ReadonlyMap<string, ReadonlySet<Commitment>>>();
+const small = new Set("the a an of all any each their its this that these those start completion end".split(" "));
+
+/** The acts whose own words hold all words of the fact: "the ceasefire", "the local elections". */
+function actsCalled(context: Context, fact: string): readonly Commitment[] {
+  const found = contentOf(fact).map((word) => wordsOfActs(context).get(word) ?? new Set<Commitment>());
+  const [first = new Set<Commitment>(), ...others] = found;
+
+  return [...first].filter((act) => others.every((acts) => acts.has(act)));
+}
+
+function wordsOfActs(context: Context): ReadonlyMap<string, ReadonlySet<Commitment>> {
+  const known = actsByWord.get(context);
+  if (known !== undefined) return known;
+  const byWord = new Map<string, Set<Commitment>>();
+  for (const act of context.commitments)
+    for (const word of contentOf(`${act.action.verb} ${act.action.object}`)) {
+      const acts = byWord.get(word);
+      if (acts === undefined) byWord.set(word, new Set([act]));
+      else acts.add(act);
+    }
+  actsByWord.set(context, byWord);
+
+  return byWord;
+}
+
+function contentOf(words: string): readonly string[] {
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word));
 }
 
 /** Acts without a last day, and every act that waits for one of them. O(acts and waits). */
