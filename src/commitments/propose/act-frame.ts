@@ -307,7 +307,7 @@ function timeSlots(
     value: window,
     spans: anchorsOf(passage, phrase.start, phrase.end),
   });
-  const open = of("open");
+  const open = of("open") ?? immediateIn(passage, act);
   const until = of("until");
   const trigger = of("trigger");
   const end = of("end");
@@ -331,7 +331,7 @@ function timeSlots(
         rule: "until-as-last-day",
       };
   }
-  const second = of("due");
+  const second = of("due") ?? phrases.filter((phrase) => phrase.role === "end")[1];
   if (end !== undefined && second !== undefined && second !== end && end.window !== null && second.window !== null)
     window = {
       kind: "ambiguous",
@@ -357,6 +357,29 @@ function timeSlots(
         ? unresolved()
         : { kind: "stated", value: trigger.event, spans: anchorsOf(passage, trigger.start, trigger.end) },
   };
+}
+
+/** "Immediate release of …": the adjective at the head says when, and gives no last day. */
+function immediateIn(passage: Passage, act: ActOutline): TimePhrase | undefined {
+  if (act.head !== "nominal" && act.head !== "imperative") return undefined;
+  const match = /^(?:\p{L}+ )?(?:the |an )?(?:\p{L}+ and )?(immediate|prompt)\b/iu.exec(
+    passage.text.slice(act.span.start, act.span.end),
+  );
+  if (match === null) return undefined;
+  const end = act.span.start + match[0].length;
+  const start = end - (match[1] ?? "").length;
+  const words = passage.text.slice(start, end);
+  const spans = anchorsOf(passage, start, end);
+  const window: Window = {
+    after: unresolved(),
+    earliest: unresolved(),
+    latest: { kind: "stated", value: "none", spans },
+    openEnded: "promptly",
+    ordinal: false,
+    words,
+  };
+
+  return { start, end, role: "open", window, event: null, words };
 }
 
 /** A length of time without an event is counted from what the clause waits for, where there is one such thing. */

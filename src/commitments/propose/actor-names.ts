@@ -1,3 +1,5 @@
+import { verbOfNoun } from "../verbs.ts";
+
 /** Common nouns that end the name of a body: it decides, verifies or administers, and needs a creating clause. */
 export const bodyNouns = new Set(
   "commission committee council mission mechanism group board centre center court panel team tribunal secretariat office agency authority bureau body force observatory cell task-force chamber unit fund bank conference forum assembly trust ombudsman registry directorate administration subcommittee sub-committee subcommission sub-commission working-group taskforce platform".split(
@@ -8,7 +10,7 @@ const verifierNouns = /\b(?:mission|observers?|monitors?|inspectors?|verificatio
 
 /** Nouns whose bearers act, beside the bodies: persons, organs, forces, sides. */
 const agentNouns = new Set(
-  "party parties side sides government governments state states forces force troops army armies police militia militias formations formation units subdivisions detachments brigade battalion command commander commanders leadership leader leaders president minister ministers ministry parliament legislature congress senate cabinet king queen sultan prime-minister secretary-general representative representatives envoy mediator mediators facilitator facilitators guarantor guarantors guarantee-states chair chairs chairman chairperson chairpersons co-chair co-chairs members member signatory signatories movement front union organisation organization organisations organizations authorities official officials republic federation kingdom commissioner commissioners governor governors mayor mayors judge judges prosecutor prosecutors police-service observers observer monitors monitor inspectors inspector experts expert liaison delegation delegations depositary participants contractors donors neighbours countries country community nations league groups persons person owner combatants ex-combatants fighters prisoner company companies".split(
+  "party parties side sides government governments state states forces force troops army armies police militia militias formations formation units subdivisions detachments brigade battalion command commander commanders leadership leader leaders president minister ministers ministry parliament legislature congress senate cabinet king queen sultan prime-minister secretary-general head heads chief director directors representative representatives envoy mediator mediators facilitator facilitators guarantor guarantors guarantee-states chair chairs chairman chairperson chairpersons co-chair co-chairs members member signatory signatories movement front union organisation organization organisations organizations authorities official officials republic federation kingdom commissioner commissioners governor governors mayor mayors judge judges prosecutor prosecutors police-service observers observer monitors monitor inspectors inspector experts expert liaison delegation delegations depositary participants contractors donors neighbours countries country community nations league groups persons person owner combatants ex-combatants fighters prisoner company companies".split(
     " ",
   ),
 );
@@ -36,6 +38,16 @@ export function designationOf(words: string): string {
     .trim();
 
   return name.replace(/^(?:the|an?)\s+/i, "").replace(/[\s.,;:]+$/u, "");
+}
+
+/** A thing as the text writes it, without article and without a clause that goes on about it. */
+export function thingOf(words: string): string {
+  return words
+    .trim()
+    .replace(/^(?:\W*)(?:and|or|but|no|neither|possibly|where possible|as appropriate)\s+/i, "")
+    .replace(/,?\s+(?:which|who|whose)\b.*$|\s*,\s*$/s, "")
+    .replace(/^(?:the|an?)\s+/i, "")
+    .slice(0, 240);
 }
 
 /** "each Party", "the Parties", "both sides": all of them, and whether each owes by itself. */
@@ -85,6 +97,7 @@ export function isProperName(name: string): boolean {
   const isCapital = (word: string): boolean =>
     /^["“”'(]?\p{Lu}/u.test(word) || /^(?:and|of|the|for|de|la|el|al|on|du|des|und|y|и|та|et)$/i.test(word);
   if (thingNouns.has((core.at(-1) ?? "").toLowerCase())) return false;
+  if (core.length === 1 && isCommonNoun(core[0] ?? "")) return false;
 
   return (
     core.every(isCapital) &&
@@ -92,6 +105,14 @@ export function isProperName(name: string): boolean {
     !/^(?:In|On|At|If|When|The|All|Any|No|There|Where|Upon|For|To|It|Its|They|This|That|These|Such)$/.test(
       core[0] ?? "",
     )
+  );
+}
+
+/** A noun whose capital only begins the sentence: the noun of an act, or a plural of things and persons. */
+function isCommonNoun(word: string): boolean {
+  return (
+    verbOfNoun(word) !== null ||
+    /(?:ities|ions|ments|ers|als|ians|ees|ances|ences|ings|apons|ilities|ties)$/.test(word.toLowerCase())
   );
 }
 
@@ -132,6 +153,7 @@ function isSeam(left: string, right: string): boolean {
   if (/\b(?:of|between|among|from|for|by)\b/i.test(left) && !/^(?:the|a|an|each|both|all)\s/i.test(right)) return false;
   if (!isActor(left)) return false;
   const first = right.split(/,|\s+and\s+/)[0] ?? right;
+  if (/^\p{Ll}/u.test(right) && !/^(?:the|an?|each|both|all|any|either)\s/.test(right)) return false;
   if (/^(?:the|an?|each|both|all|any|either)\s/i.test(right)) return isActor(first);
   const isBareLeft = !/^(?:the|an?|each|both|all)\s/i.test(left.trim());
   const leftHead = headOf(designationOf(left)).toLowerCase();

@@ -188,12 +188,20 @@ function memberNames(who: string): readonly string[] {
 
 /** Parts of a list at commas and "and", where the next part begins with a count, an article or a name. */
 function listParts(list: string): readonly string[] {
-  return list
-    .replace(/[.;]\s*$/, "")
-    .split(
-      /,\s+(?:and\s+)?(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+and\s+(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+as well as\s+/u,
-    )
-    .filter((part) => part.trim() !== "");
+  const parts: string[] = [];
+  const seams =
+    /,\s+(?:and\s+)?(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+and\s+(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+as well as\s+/gu;
+  const text = list.replace(/[.;]\s*$/, "");
+  let start = 0;
+  for (const seam of text.matchAll(seams)) {
+    const part = text.slice(start, seam.index);
+    if (/ (?:for|on) \p{Lu}[\p{L}-]+$/u.test(part) && /^\s+and/.test(seam[0])) continue;
+    parts.push(part);
+    start = seam.index + seam[0].length;
+  }
+  parts.push(text.slice(start));
+
+  return parts.filter((part) => part.trim() !== "");
 }
 
 const appoints =

@@ -267,18 +267,23 @@ function actorsOf(readings: readonly PassageReading[], frames: readonly Frame[],
       .flatMap((frame) => valuesOf(frame.bearer).flat())
       .map(canonical),
   );
-  const parties =
-    known.parties.length > 0
-      ? known.parties
-      : [...spans.keys()].filter(
-          (name) =>
-            bearers.has(name) &&
-            isProperName(name) &&
-            collectiveOf(name) === null &&
-            !known.isBody(name) &&
-            !guarantors.has(name) &&
-            !verifiers.has(name),
-        );
+  const binding = new Set(
+    frames
+      .filter((frame) => frame.head === "modal" && frame.bearer.kind === "stated")
+      .flatMap((frame) => valuesOf(frame.bearer).flat())
+      .map(canonical),
+  );
+  const guessed = [...spans.keys()].filter(
+    (name) =>
+      binding.has(name) &&
+      bearers.has(name) &&
+      isProperName(name) &&
+      collectiveOf(name) === null &&
+      !known.isBody(name) &&
+      !guarantors.has(name) &&
+      !verifiers.has(name),
+  );
+  const parties = known.parties.length > 0 ? known.parties : guessed.length > 1 ? guessed : [];
 
   return [...spans].map(([id, where]) => {
     const collective = groupOf(id, parties, [...guarantors], known);

@@ -123,7 +123,7 @@ function subjectStart(
     }
     if (subordinators.has(word.lower)) {
       if (word.lower === "as" && /^(?:well|such|long|soon)$/.test(words[i + 1]?.lower ?? "")) continue;
-      if (word.lower === "as" && i < at - 1) continue;
+      if ((word.lower === "as" || word.lower === "than") && i < at - 1) continue;
       const own = lastFinite(words, i + 1, at);
       if (own === null) return null;
       const noun = words.findIndex(

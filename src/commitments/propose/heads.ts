@@ -331,7 +331,7 @@ function imperativeFrames(
   const verbSpans = anchorsOf(passage, verbSpan.start, verbSpan.end);
   const rest = { start: verbSpan.end, end: trimEnd(passage.text, verbSpan.end, span.end) };
   const object = passage.text.slice(rest.start, rest.end).trim();
-  const inner = head.base === "ensure" || head.base === "provide" || head.base === "guarantee" ? innerActs(object) : [];
+  const inner = head.base === "ensure" || head.base === "guarantee" ? innerActs(object) : [];
   const own = classOf(head.base, object, "");
   const kind =
     inner.length === 0
@@ -455,7 +455,7 @@ function innerFrames(passage: Passage, span: Span, rest: Span, outline: Outline,
     base: leadVerb.base,
     class: leadVerb.class,
     mode: leadVerb.mode,
-    rest: object ?? { start: noun.end, end: rest.end },
+    rest: object ?? { start: noun.end, end: noun.end },
     object: object === null ? objectOfNoun(passage.text, nearest.end, rest.start + match.index) : null,
     adjuncts: [],
   })

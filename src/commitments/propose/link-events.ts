@@ -1,7 +1,7 @@
 import type { Condition, EventRef, Point, Window } from "../event.ts";
 import { spansOf, valueOf, type Slot } from "../slot.ts";
 import { mapSlots } from "../map-slots.ts";
-import { verbOfNoun } from "../verbs.ts";
+import { verbOf, verbOfNoun } from "../verbs.ts";
 import { headNoun } from "./event-words.ts";
 import type { Frame } from "./frame.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
@@ -145,6 +145,8 @@ export function actsNamed(
 
 function isCandidate(frame: Numbered, verb: string, noun: string): boolean {
   if (frame.head === "helper" || frame.head === "declaration") return false;
+  if (frame.action.class === "verify" && verbOf(verb)?.class !== "verify") return false;
+  if (frame.action.class === "establish-body" && frame.action.verb !== verb && objectHead(frame) !== noun) return false;
   const modality = valueOf(frame.modality);
   if (modality === "prohibition" && frame.action.verb === verb && !/^(?:cease|ceasefire)/.test(verb)) return false;
 

@@ -141,7 +141,7 @@ const whole =
 function targetsOf(watch: Watch, frame: Numbered, index: number): readonly number[] {
   const { frames, within } = watch.acts;
   const { isPrimary } = watch;
-  if (frame.serves > 0) {
+  if (frame.head === "helper") {
     const main = index - frame.serves;
 
     return frames[main] !== undefined && frames[main].provision === frame.provision && isPrimary(main) ? [main] : [];
@@ -163,6 +163,8 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
   const byNoun = nouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun));
   if (byNoun.length > 0) return [...new Set(byNoun)].toSorted((one, other) => one - other);
   if (whole.test(object)) return all;
+  const shared = bySharedWords(watch, object, all);
+  if (shared.length > 0) return shared;
   const namesAct = nouns.some((noun) => verbOfNoun(noun) !== null);
 
   return namesAct && !/\b(?:compliance|implementation|observance)\b/i.test(object) ? [] : near;
@@ -170,6 +172,30 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
 
 const general =
   /^(?:implementation|compliance|observance|fulfil?lment|performance|monitoring|verification|agreement|accord|protocol|present|this|that|with|effective|regime|measures|provisions|obligations|obligation|commitments|parties|party|process|permanent|international|including|necessary|equipment|technical|accordance|relevant|areas|area|zone|region|territory|forces|persons|report|reports|meeting|respect|within|access|sites|site|facilities)$/;
+
+/** Acts that share at least two words of substance with the object: "the regime of non-use of weapons". */
+function bySharedWords(watch: Watch, object: string, all: readonly number[]): readonly number[] {
+  const wanted = substance(object);
+  if (wanted.length < 2) return [];
+
+  return all.filter((at) => {
+    const { action } = watch.acts.frames[at]!;
+    const words = substance(`${action.verb} ${action.object}`);
+
+    return wanted.filter((word) => words.includes(word)).length >= 2;
+  });
+}
+
+function substance(words: string): readonly string[] {
+  const found = words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !general.test(word));
+
+  return [...new Set(found)].filter(
+    (word) => !/^(?:the|and|non|not|for|all|any|its|with|from|under|their|into)$/.test(word),
+  );
+}
 
 /** The acts that one noun of the object names, in the same article, else nearest before, else after. */
 function nearestOf(

@@ -1,5 +1,6 @@
 import { chosenWords, modalsIn, type Choices, type Draft, type Provision } from "../../text/index.ts";
 import type { Anchor } from "../slot.ts";
+import { isActor } from "./actor-names.ts";
 
 /**
  * What is read at once: the words of one provision, before them the lead-in of its list where there is one.
@@ -49,7 +50,7 @@ export function passagesOf(draft: Draft, choices: Choices): readonly Passage[] {
   const leads = new Map<number, Passage | null>();
 
   return draft.provisions.flatMap((provision) => {
-    if (silentKinds.has(provision.kind) || provision.words.trim() === "") return [];
+    if (provision.words.trim() === "" || isSilent(draft, provision)) return [];
     const own = ownPassage(draft, provision, choices);
     if (own === null) return [];
     leads.set(provision.index, leadIn(own));
@@ -57,6 +58,17 @@ export function passagesOf(draft: Draft, choices: Choices): readonly Passage[] {
 
     return inlineItems(lead === null ? own : joined(lead, own)).filter((passage) => passage.text.trim() !== "");
   });
+}
+
+function isSilent(draft: Draft, provision: Provision): boolean {
+  for (
+    let at: Provision | undefined = provision;
+    at !== undefined;
+    at = at.parent === null ? undefined : draft.provisions[at.parent]
+  )
+    if (silentKinds.has(at.kind)) return true;
+
+  return false;
 }
 
 function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passage | null {
@@ -98,7 +110,7 @@ function leadIn(passage: Passage): Passage | null {
   const stop = Math.max(passage.text.lastIndexOf(". ", end), passage.text.lastIndexOf("; ", end));
   const lead = slice(passage, stop < 0 ? 0 : stop + 2, end - 1);
   const isDeclarant =
-    /^(?:the )?\p{Lu}/u.test(lead.text.trim()) &&
+    isActor(lead.text.split(/[,:]/)[0] ?? "") &&
     modalsIn(lead.text, passage.language).every(({ class: name }) => name === "declaration");
 
   return unfinished.test(lead.text.trim()) || isDeclarant ? lead : null;

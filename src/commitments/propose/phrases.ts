@@ -97,6 +97,7 @@ export function consentIn(
     /^(?:the|that|a|any) (?:Party|side|authority|authorities|State|owner) (?:that|which|who|in whose|whose|concerned|controlling)/i.test(
       text,
     );
+  if (actors === null && !isVague) return null;
   const end = actors === null ? head : actors.span.end;
 
   return {

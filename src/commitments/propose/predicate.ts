@@ -352,6 +352,13 @@ export function nounPhrase(text: string, words: readonly Word[], at: number): Sp
       if (!goesOn) break;
       continue;
     }
+    if (
+      lower === "of" &&
+      /^\p{Lu}{2,}/u.test(words[i - 1]?.text ?? "") &&
+      /^(?:the|\p{Ll})/u.test(words[i + 1]?.text ?? "")
+    ) {
+      if (!/^\p{Lu}/u.test(words[i + 2]?.text ?? "")) break;
+    }
     if (lower === "and" || lower === "or") {
       const next = words[i + 1];
       if (next === undefined || !(/^\p{Lu}/u.test(next.text) || next.lower === "the")) break;

@@ -3,7 +3,7 @@ import type { ActionClass, Commitment, Modality, Strength } from "../commitment.
 import { unresolved, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { framesOfAct, type ActOutline } from "./act-frame.ts";
-import { collectiveOf, designationOf, isActor } from "./actor-names.ts";
+import { collectiveOf, designationOf, isActor, thingOf } from "./actor-names.ts";
 import { clausesIn, type Clause } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
 import { readHeads } from "./heads.ts";
@@ -43,7 +43,13 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
   }
   if (
     frames.length === 0 &&
-    clauses.every((clause) => clause.modal.class === "declaration" || clause.modal.class === "recommendation")
+    clauses.every(
+      ({ modal }) =>
+        modal.class === "declaration" ||
+        modal.class === "recommendation" ||
+        modal.class === "guarantee" ||
+        modal.class === "constitutive",
+    )
   )
     frames.push(...readHeads(passage, span, sentence, says));
 
@@ -138,7 +144,17 @@ function framesOfClause(
       ...(between.end > between.start ? [{ span: between, isLead: true }] : []),
     ];
 
-    return framesOfAct(passage, { ...outline, adjuncts });
+    const ban =
+      outline.class === "refrain" &&
+      outline.object !== null &&
+      outline.modality.kind === "stated" &&
+      outline.modality.value === "prohibition" &&
+      act.isPassive;
+
+    return framesOfAct(passage, {
+      ...outline,
+      adjuncts: ban ? [...adjuncts, { span: clause.subject, isLead: false }] : adjuncts,
+    });
   });
 }
 
@@ -184,7 +200,7 @@ function outlineOf(
   const isProhibition = isNone || isBan;
   const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
   const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
-  const banned = isBan ? bannedAct(subject) : null;
+  const banned = isBan ? bannedAct(subject, passage.text.slice(act.rest.start, act.rest.end)) : null;
   const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
 
   return {
@@ -205,9 +221,7 @@ function outlineOf(
     class: isBan ? "refrain" : modality === "power" ? "other" : act.class,
     mode: modality === "prohibition" ? "maintain" : act.mode,
     rest: act.rest,
-    object:
-      banned?.object ??
-      (act.isPassive || intransitive ? designationOf(subject.replace(/^\W*(?:no|neither)\s+/i, "")) || subject : null),
+    object: banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null),
   };
 }
 
@@ -270,10 +284,11 @@ function subjectWords(subject: string, actor: boolean, act: Act): string {
 }
 
 /** "a ban on the use of weapons" forbids: use, weapons. */
-function bannedAct(subject: string): { readonly base: string; readonly object: string } | null {
-  const match = /\b(?:ban|prohibition|moratorium|embargo)\b.*?\b(?:on|of) (?:the )?(.+)$/i.exec(subject);
+function bannedAct(subject: string, rest: string): { readonly base: string; readonly object: string } {
+  const match = /\b(?:ban|prohibition|moratorium|embargo)\b.*?\b(?:on|against) (?:the )?(.+)$/i.exec(subject);
+  const after = /^(?:on|against|of) (?:the )?([^,;.]+)/i.exec(rest);
 
-  return match === null ? { base: "do", object: designationOf(subject) } : actInNoun(match[1] ?? "");
+  return actInNoun(match?.[1] ?? after?.[1] ?? subject);
 }
 
 /** "use of all types of weapons" → use, all types of weapons. */
