@@ -135,7 +135,9 @@ describe("the readings of the second draft", () => {
       ...reading.powers.map(({ label }) => label),
       ...reading.guarantees.map(({ label }) => label),
     ]);
-    const modal = second.provisions.filter(({ kind, words }) => kind === "paragraph" && /\b(?:shall|may)\b/.test(words));
+    const modal = second.provisions.filter(
+      ({ kind, words }) => kind === "paragraph" && /\b(?:shall|may)\b/.test(words),
+    );
     expect(modal.map(({ label }) => label).filter((label) => !labels.has(label))).toEqual([]);
     expect(reading.slips).toEqual([]);
   });
@@ -164,9 +166,15 @@ describe("the planted defects", () => {
   test.each<[string, string, string, string, "repaired" | "still open"]>([
     ["a withdrawal without a last day", "no-deadline", "6.2", "6.2", "repaired"],
     ["a monitor that enters by leave of the watched", "access-by-watched", "6.1", "14.1", "still open"],
-    ["a body that decides by consensus, the accused among its members", "veto-over-own-breach", "4.1", "4.1", "repaired"],
+    [
+      "a body that decides by consensus, the accused among its members",
+      "veto-over-own-breach",
+      "4.1",
+      "4.1",
+      "repaired",
+    ],
     ["an answer of the guarantors without a clock", "no-deadline", "11.1", "11.1", "repaired"],
-    ["a measure that returns by a new decision only", "snapback-needs-decision", "11.2", "11.2", "repaired"],
+    ["a measure that returns by a new decision only", "snapback-needs-decision", "11.1", "11.1", "repaired"],
     ["markers that nobody is named to place", "no-bearer", "13.1", "13", "repaired"],
     ["an annex that the text does not have", "dangling-reference", "14.1", "19.1", "repaired"],
     ["crossing points and prisoners that wait for each other", "mutual-wait", "14.1", "18.1", "repaired"],
@@ -202,7 +210,9 @@ describe("the planted defects", () => {
 
   test("under the agreed reading the answer is bound for every other commitment", () => {
     const weak = after.grades.filter(({ enforceable }) => enforceable === "E0" || enforceable === "E1");
-    expect(weak.map(({ provision }) => provision).every((label) => label.startsWith("12.") || label === "14.1")).toBe(true);
+    expect(weak.map(({ provision }) => provision).every((label) => label.startsWith("12.") || label === "14.1")).toBe(
+      true,
+    );
     expect(after.grades.filter(({ enforceable }) => enforceable === "E3").length).toBeGreaterThan(15);
   });
 });
