@@ -1,9 +1,12 @@
 import { isOpen, spansOf } from "../../commitments/index.ts";
-import type { Commitment, Consequence } from "../../commitments/index.ts";
+import type { Commitment, Consequence, ConsequenceKind } from "../../commitments/index.ts";
 import { duties, holesOfClauses } from "../hole.ts";
 import type { Hole } from "../hole.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../saying.ts";
+
+/** Answers that are given to everybody alike. */
+const between: ReadonlySet<ConsequenceKind> = new Set(["notify", "consult", "referral", "termination"]);
 
 /** An answer that nobody gives, or that meets nobody, is no answer. Source: docs/sources.md#consequence-without-actor. */
 export const consequenceWithoutActor: Rule = {
@@ -37,7 +40,8 @@ function holes(commitment: Commitment, consequence: Consequence): readonly Hole[
       },
     ];
   }
-  if (isOpen(consequence.addressee) && isOpen(commitment.bearer))
+  const meetsSomebody = !between.has(consequence.kind);
+  if (meetsSomebody && isOpen(consequence.addressee) && isOpen(commitment.bearer))
     return [
       {
         ...hole,

@@ -17,6 +17,7 @@ export const emptyGuarantee: Rule = {
       const missing = missingTests(guarantee);
       if (missing.length === 0) return [];
       const guarantor = namesIn(guarantee.guarantor, "A guarantor");
+      const are = (valueOf(guarantee.guarantor) ?? []).length > 1 ? "are" : "is";
 
       return [
         finding(
@@ -24,7 +25,7 @@ export const emptyGuarantee: Rule = {
           "empty-guarantee",
           "error",
           null,
-          `${guarantor} is named; ${listed(missing)} ${missing.length === 1 ? "is" : "are"} not.`,
+          `${guarantor} ${are} named; ${listed(missing)} ${missing.length === 1 ? "is" : "are"} not.`,
           {
             slot: `guarantee ${guarantee.id}`,
             provisions: [guarantee.label],

@@ -17,7 +17,8 @@ export const mechanismNotCreated: Rule = {
 
     return context.reading.actors.flatMap((actor) => {
       const body = byId.get(actor.id);
-      if (body === undefined || actor.outside || actor.kind === "party" || isCreated(context, body)) return [];
+      const isOutside = actor.outside || actor.kind === "party" || isShortFor(context, actor);
+      if (body === undefined || isOutside || isCreated(context, body)) return [];
       const at = actor.spans.find((span) => isPresent(context, span)) ?? null;
       const label = at === null ? undefined : provisionOf(context.draft, at.provision)?.label;
       const tasks = context.commitments.filter((commitment) => hasTask(commitment, actor));
@@ -42,6 +43,13 @@ export const mechanismNotCreated: Rule = {
     });
   },
 };
+
+/** "The Assembly", where "Northern Assembly" is the name of somebody who exists outside the text. */
+function isShortFor(context: Context, actor: Actor): boolean {
+  return context.reading.actors.some(
+    (other) => other !== actor && (other.outside || other.kind === "party") && other.name.endsWith(` ${actor.name}`),
+  );
+}
 
 function isCreated(context: Context, body: Body): boolean {
   const isEstablished = context.commitments.some(

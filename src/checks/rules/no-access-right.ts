@@ -3,7 +3,7 @@ import type { Commitment, Evidence, Verification } from "../../commitments/index
 import { duties, holesOfClauses } from "../hole.ts";
 import type { Hole } from "../hole.ts";
 import type { Context, Rule } from "../rule.ts";
-import { bearersOf, namesIn } from "../saying.ts";
+import { bearersOf, namesIn, sentence } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
 
 /** Evidence that is had without entering what the bearer holds. */
@@ -36,7 +36,7 @@ function hole(context: Context, commitment: Commitment): readonly Hole[] {
       path: "verification.access",
       at: blind.spans,
       label: blind.label,
-      says: `${namesIn(blind.by, "The verifier")} must look and has no right to enter.`,
+      says: `${sentence(namesIn(blind.by, "The verifier"))} must look and has no right to enter.`,
     },
   ];
 }

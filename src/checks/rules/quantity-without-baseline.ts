@@ -7,7 +7,7 @@ import { quoted } from "../saying.ts";
 
 /** Measures that are read off, not counted, and money, which counts itself. */
 const measured =
-  /^(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|m|mm|cm|miles?|nautical|hectares?|ha|square|degrees?|hours?|days?|weeks?|months?|years?|minutes?|working|calendar|dollars?|euros?|usd|eur|chf|gbp|francs?|pounds?|million|billion|litres?|cent|times?|copies|copy|originals?|languages?|phases?|stages?|steps?|tranches?|rounds?|meetings?|sessions?|seats?|members?|representatives?|delegates?|signatures?|votes?)\b/i;
+  /^(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|m|mm|cm|miles?|nautical|hectares?|ha|square|degrees?|hours?|days?|weeks?|months?|years?|minutes?|working|calendar|dollars?|euros?|usd|eur|chf|gbp|francs?|pounds?|million|billion|litres?|tonn?es?|tons?|kilograms?|kg|grams?|barrels?|cubic|megawatts?|gigawatts?|kilowatt|cent|times?|copies|copy|originals?|languages?|phases?|stages?|steps?|tranches?|rounds?|meetings?|sessions?|seats?|members?|representatives?|delegates?|signatures?|votes?)\b/i;
 /** Acts that lower or hand over a stock: how many there were on which day decides how many remain. */
 const counting: ReadonlySet<ActionClass> = new Set([
   "withdraw",

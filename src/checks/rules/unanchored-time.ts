@@ -1,6 +1,6 @@
 import { atMostDays, isOpen, spansOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, EventRef, Point, Window } from "../../commitments/index.ts";
-import { actsOf, eventWords, isMomentary } from "../events.ts";
+import { actsOf, eventWords, eventsIn, isMomentary } from "../events.ts";
 import { holesOfClauses, isDeclared, isDuty } from "../hole.ts";
 import type { Hole } from "../hole.ts";
 import { wordsAt } from "../places.ts";
@@ -82,7 +82,9 @@ function pointHole(
   window: Window | null,
 ): Hole | null {
   const points = valuesOf(event.point);
-  const isMoment = event.event.kind === "fact" && isMomentary(event.event.words);
+  const isMoment =
+    event.event.kind === "fact" &&
+    (isMomentary(event.event.words) || isCondition(context, commitment, event.event.words));
   const isSettled = isMoment || points.length === 1 || event.point.kind === "not-applicable";
   if (isSettled || isDeclared(context, commitment, `${path}.point`, event.point)) return null;
   const choices = points.length === 0 ? ["start", "completion"] : points.map((point) => pointWords[point]);
@@ -90,6 +92,13 @@ function pointHole(
   const question = `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}?${distance(context, event)}`;
 
   return hole(context, commitment, `${path}.point`, words, question);
+}
+
+/** "If the situation permits, within 48 hours": counted from the moment at which it does. */
+function isCondition(context: Context, commitment: Commitment, words: string): boolean {
+  return valuesOf(commitment.condition).some((condition) =>
+    eventsIn(condition).some(({ event }) => eventWords(context, event.event) === words),
+  );
 }
 
 /** "Day 1 of": 0 or 1 days after, unless the text says how it counts. */

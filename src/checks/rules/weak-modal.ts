@@ -2,7 +2,7 @@ import { spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { holeFinding } from "../hole.ts";
 import type { Rule } from "../rule.ts";
-import { actOf, namesIn } from "../saying.ts";
+import { actOf, namesIn, sentence } from "../saying.ts";
 
 /**
  * "Will", "should", "endeavour" and "possibly" bind nobody by common practice, and soften a "shall" beside them.
@@ -19,7 +19,7 @@ export const weakModal: Rule = {
         commitment,
         path: "strength",
         at: [...spansOf(commitment.strength), ...spansOf(commitment.modality)],
-        says: `${namesIn(commitment.bearer, "Somebody not named")} ${modalOf(commitment)} ${actOf(commitment)}: no duty follows.`,
+        says: `${sentence(namesIn(commitment.bearer, "somebody not named"))} ${modalOf(commitment)} ${actOf(commitment)}: no duty follows.`,
       }),
     ),
 };
@@ -36,7 +36,7 @@ function isBestEffort(commitment: Commitment): boolean {
 
 function modalOf(commitment: Commitment): string {
   const strength = valueOf(commitment.strength);
-  if (isBestEffort(commitment)) return "is only to try, or possibly, to";
+  if (isBestEffort(commitment)) return "need only try to";
 
   return strength === "should" ? "should" : "will";
 }

@@ -49,7 +49,7 @@ export function verifications(watch: Watch): ReadonlyMap<number, readonly Verifi
 function verificationOf(watch: Watch, frame: Numbered): Verification {
   const { passage, start, end } = watch.passageOf(frame);
   const names = valuesOf(frame.bearer).flat();
-  const access = accessFor(watch, names, frame.article);
+  const access = accessSaidBy(frame.needsConsentOf) ?? accessFor(watch, names, frame.article);
   const report = reportOf(watch, names, frame.article);
   const due = valueOf(frame.window);
   const latest = due === null ? null : valueOf(due.latest);
@@ -76,6 +76,14 @@ function verificationOf(watch: Watch, frame: Numbered): Verification {
     reportsTo: report.to,
     reportsWithin: report.within,
   };
+}
+
+/** "verify … without the consent of X" gives access as against X; "with the consent of X" makes it X's to give. */
+function accessSaidBy(consent: Slot<readonly string[]>) {
+  if (consent.kind !== "stated") return null;
+  const slot: Slot<boolean> = { kind: "stated", value: consent.value.length === 0, spans: consent.spans };
+
+  return { slot, consent };
 }
 
 /** The access that the text gives the first of these bodies; free access and access by leave are told apart. */
@@ -160,7 +168,9 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
     .split(/[^\p{L}-]+/u)
     .filter((word) => word.length > 3 && !general.test(word));
   const near = all.filter((at) => frames[at]!.article === frame.article);
-  const byNoun = nouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun));
+  const actNouns = nouns.filter((noun) => actVerb(noun) !== "" || actVerb(noun.replace(/s$/, "")) !== "");
+  const byAct = actNouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun, true));
+  const byNoun = byAct.length > 0 ? byAct : nouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun, false));
   if (byNoun.length > 0) return [...new Set(byNoun)].toSorted((one, other) => one - other);
   if (whole.test(object)) return all;
   const shared = bySharedWords(watch, object, all);
@@ -204,6 +214,7 @@ function nearestOf(
   index: number,
   all: readonly number[],
   noun: string,
+  byVerb: boolean,
 ): readonly number[] {
   const { frames } = watch.acts;
   const verb = actVerb(noun);
@@ -212,12 +223,9 @@ function nearestOf(
     const act = frames[at]!;
     const head = objectHead(act);
 
-    return (
-      isActOf(act, verb, noun) ||
-      isActOf(act, actVerb(singular), singular) ||
-      head === noun ||
-      head.replace(/s$/, "") === singular
-    );
+    const isAct = isActOf(act, verb, noun) || isActOf(act, actVerb(singular), singular);
+
+    return byVerb ? isAct : isAct || head === noun || head.replace(/s$/, "") === singular;
   });
   const wanted = frame.action.object.toLowerCase().split(/[^\p{L}]+/u);
   const narrowed = matching.filter((at) =>
