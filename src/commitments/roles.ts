@@ -67,8 +67,15 @@ function isMechanism(commitment: Commitment, servants: ReadonlySet<string>, name
 const means =
   /^(?:staff|fund|finance|pay|seat|convene|host|equip|second|nominate|appoint|constitute|contribute|provide)$/;
 
-/** Staffing, paying for, seating or convening a body that is named. */
+/** "the work of the Commission", "the composition of the Group": an act on how a body itself is and works. */
+const inner =
+  /^(?:the |its )?(?:work|activit(?:y|ies)|operations?|functioning|sessions?|meetings?|composition|membership|mandate|staff|budget|seat)\sof\s(?:the\s)?/;
+
+/** Staffing, paying for, seating or convening a body that is named, or acting on its own work. */
 function servesBody({ action, counterparty }: Commitment, names: readonly string[]): boolean {
+  const object = action.object.toLowerCase();
+  const body = object.replace(inner, "");
+  if (body !== object && names.some((name) => body.startsWith(name))) return true;
   if (!means.test(action.verb)) return false;
   const words = ` ${action.object} ${valuesOf(counterparty).flat().join(" ")} `.toLowerCase();
 
