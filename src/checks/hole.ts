@@ -1,3 +1,4 @@
+import { fingerprint } from "../base/index.ts";
 import { valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment, Slot } from "../commitments/index.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -48,8 +49,10 @@ export function holesOfClauses(context: Context, holes: readonly Hole[]): readon
   return [...byClause.values()].map((same) => {
     const first = same[0]!;
     const labels = same.map((hole) => hole.commitment.label);
+    const place = `${first.label ?? ""} ${first.at?.[0]?.start ?? ""} ${first.path}`;
 
     return finding(context, first.rule, first.severity, first.commitment, first.says, {
+      ...(first.label === undefined ? {} : { id: clauseId(context, first.rule, place) }),
       slot: first.path,
       provisions: [...new Set([first.label ?? first.commitment.label, ...labels])],
       commitments: [...new Set(same.map((hole) => hole.commitment.id))],
@@ -57,6 +60,11 @@ export function holesOfClauses(context: Context, holes: readonly Hole[]): readon
       at: first.at?.[0] ?? first.commitment.spans[0] ?? null,
     });
   });
+}
+
+/** The id of a finding about one clause or body: the same however many commitments it serves under a package. */
+export function clauseId(context: Context, rule: string, slot: string): string {
+  return fingerprint([rule, slot, context.reading.reader].join("|"));
 }
 
 /** Primary obligations and prohibitions: what the slot rules ask. */

@@ -19,9 +19,13 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** Verbs that forbid by themselves. */
+const abstaining = /^(?:refrain|abstain|desist)$/;
+
 /** The act in words: ‘withdraw heavy weapons’, ‘not use force’ for a prohibition. */
 export function actOf(commitment: Commitment): string {
   const { verb, object } = commitment.action;
+  if (abstaining.test(verb)) return quoted(`${verb} from ${withoutCapital(object)}`);
   const forbidden = valueOf(commitment.modality) === "prohibition" ? "not " : "";
 
   return quoted(`${forbidden}${verb} ${withoutCapital(object)}`);

@@ -3,7 +3,7 @@ import { isTrueOf } from "../memo.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 import type { StuckStep } from "../story.ts";
-import { againstBearer, gameFinding, walk } from "../stretch.ts";
+import { againstBearer, alikeIn, gameFinding, walk } from "../stretch.ts";
 
 /** A verifier that enters by leave of the watched sees what it is shown. Source: docs/sources.md#access-by-watched. */
 export const accessByWatched: Rule = {
@@ -17,6 +17,8 @@ export const accessByWatched: Rule = {
         const refused = refusedLooks(one);
         const [first] = refused;
         if (first === undefined) continue;
+        const alike = alikeIn(judgement, (other) => refusedLooks(other).length > 0);
+        const shown = alike.length > 1 ? `${listed(alike)} show` : `${one.enforcement.bearer} shows`;
         const verifiers = [...new Set(refused.map(({ step }) => step.actor ?? ""))];
 
         return [
@@ -26,8 +28,8 @@ export const accessByWatched: Rule = {
             "error",
             judgement,
             failed,
-            `${listed(verifiers)} ${verifiers.length === 1 ? "sees" : "see"} only what ${one.enforcement.bearer} shows.`,
-            { slot: "verification.access", place: first.step.label },
+            `${listed(verifiers)} ${verifiers.length === 1 ? "sees" : "see"} only what ${shown}.`,
+            { slot: "verification.access", place: first.step.label, alike },
           ),
         ];
       }

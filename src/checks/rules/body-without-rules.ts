@@ -70,6 +70,9 @@ function isDeemed(slot: Slot<string>): boolean {
   return value !== null && value !== "nothing";
 }
 
+/** "One member appointed by each Party": how many votes that makes is not in the name. */
+const severalMembers = /\b(?:each|every|both|all|parties|sides|members|states)\b/i;
+
 function missingRules(actor: Actor, body: Body, clocks: Clocks): readonly string[] {
   if (clocks.hasSilence || isDeemed(body.onSilence)) return [];
   const missing: string[] = [];
@@ -78,7 +81,9 @@ function missingRules(actor: Actor, body: Body, clocks: Clocks): readonly string
   const rule = valueOf(body.rule);
   const votes = body.members.reduce((sum, member) => sum + member.weight, 0);
   if (rule === null && body.members.length !== 1) missing.push("rule of decision");
-  if (rule === "majority" && votes > 0 && votes % 2 === 0 && isOpen(body.tie)) missing.push("rule for a tie");
+  const isEven =
+    votes > 0 && votes % 2 === 0 && body.members.every(({ actor: member }) => !severalMembers.test(member));
+  if (rule === "majority" && isEven && isOpen(body.tie)) missing.push("rule for a tie");
   if (
     (rule === "majority" || rule === "qualified-majority") &&
     isOpen(body.quorum) &&

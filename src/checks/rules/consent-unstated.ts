@@ -38,7 +38,7 @@ export const consentUnstated: Rule = {
             "note",
             judgement,
             walk(one, "established", againstBearer(one)),
-            `If ${enforcement.bearer}'s consent is needed, the answer changes to ${words(changed)}.`,
+            `If ${judgement.cases.length > 1 ? "their" : `${enforcement.bearer}'s`} consent is needed, the answer changes to ${words(changed)}.`,
             { slot: "verification.access", place: silent.label, missing: ["verification.access"] },
           ),
         ];

@@ -2,8 +2,9 @@ import type { Finding } from "../finding.ts";
 import type { Case, Judgement } from "../judge.ts";
 import { isTrueOf } from "../memo.ts";
 import type { Context, Rule } from "../rule.ts";
+import { listed } from "../saying.ts";
 import type { StuckStep } from "../story.ts";
-import { againstBearer, gameFinding, walk, withEverybody } from "../stretch.ts";
+import { againstBearer, alikeIn, gameFinding, walk, withEverybody } from "../stretch.ts";
 
 /** Nobody is a judge in its own cause: the bearer alone reports on itself, or determines. Source: docs/sources.md#judge-in-own-cause. */
 export const judgeInOwnCause: Rule = {
@@ -21,8 +22,7 @@ function onlyOwn(context: Context, judgement: Judgement, stretch: "established" 
     const failed = walk(one, stretch, againstBearer(one));
     const own = ownStep(one, stretch);
     if (own === null) continue;
-    const { bearer } = one.enforcement;
-    const actor = own.step.actor ?? bearer;
+    const alike = alikeIn(judgement, (other) => ownStep(other, stretch) !== null);
 
     return [
       gameFinding(
@@ -31,10 +31,8 @@ function onlyOwn(context: Context, judgement: Judgement, stretch: "established" 
         "error",
         judgement,
         failed,
-        stretch === "established"
-          ? `Only ${actor} reports on ${bearer}.`
-          : `Only ${actor} determines whether ${bearer} broke it.`,
-        { slot: stretch === "established" ? "verification" : "determination", place: own.step.label },
+        says(stretch, own.step.actor ?? "", one.enforcement.bearer, alike),
+        { slot: stretch === "established" ? "verification" : "determination", place: own.step.label, alike },
       ),
     ];
   }
@@ -50,4 +48,13 @@ function ownStep(one: Case, stretch: "established" | "determined"): StuckStep | 
   const { stuck } = walk(one, stretch, againstBearer(one));
 
   return stuck.find(({ step, why }) => why.kind === "refuses" && kinds.includes(step.kind)) ?? null;
+}
+
+function says(stretch: "established" | "determined", actor: string, bearer: string, alike: readonly string[]): string {
+  const does = stretch === "established" ? "reports on" : "determines whether";
+  const broke = stretch === "established" ? "" : " broke it";
+  if (alike.length > 1)
+    return `Each of ${listed(alike)} alone ${does} it${stretch === "established" ? "self" : ""}${broke}.`;
+
+  return `Only ${actor} ${does} ${bearer}${broke}.`;
 }

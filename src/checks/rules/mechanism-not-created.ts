@@ -1,5 +1,6 @@
 import { isOpen, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Actor, Anchor, Body, Commitment } from "../../commitments/index.ts";
+import { clauseId } from "../hole.ts";
 import { provisionOf } from "../places.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -32,7 +33,7 @@ export const mechanismNotCreated: Rule = {
           null,
           `${sentence(actor.name)} has tasks but nothing brings it into being: no clause ${listed(missing(body))}.`,
           {
-            slot: `body ${actor.id}`,
+            id: clauseId(context, "mechanism-not-created", actor.id),
             provisions: [...new Set([...(label === undefined ? [] : [label]), ...labels])],
             commitments: tasks.map((commitment) => commitment.id),
             missing: ["createdBy"],

@@ -1,6 +1,6 @@
 import { isOpen, valuesOf } from "../../commitments/index.ts";
 import type { Anchor, Commitment } from "../../commitments/index.ts";
-import { duties } from "../hole.ts";
+import { clauseId, duties } from "../hole.ts";
 import { presentProvisions } from "../places.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -23,6 +23,7 @@ type Watch = {
 export const noPlanWithoutMonitor: Rule = {
   name: "no-plan-without-monitor",
   family: "structure",
+  scope: "text",
   find: (context) =>
     [...watches(context)]
       .filter(([monitor]) => !hasPlan(context, monitor))
@@ -34,7 +35,7 @@ export const noPlanWithoutMonitor: Rule = {
           null,
           `If ${monitor} must leave, ${listed([...labels])} ${labels.size === 1 ? "is" : "are"} unwatched.`,
           {
-            slot: `monitor ${monitor}`,
+            id: clauseId(context, "no-plan-without-monitor", monitor),
             provisions: [...new Set([...clauses, ...labels])],
             commitments: [...commitments],
             missing: ["suspensionPlan"],

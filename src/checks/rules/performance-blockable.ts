@@ -4,7 +4,7 @@ import { fact } from "../lower.ts";
 import { isTrueOf } from "../memo.ts";
 import { finding } from "../rule.ts";
 import type { Rule } from "../rule.ts";
-import { actOf } from "../saying.ts";
+import { actOf, listed } from "../saying.ts";
 import { frontier, stuckWords } from "../story.ts";
 
 /** The mirror: who performs must be able to show it without the other side. Source: docs/sources.md#performance-blockable. */
@@ -33,7 +33,9 @@ export const performanceBlockable: Rule = {
             "performance-blockable",
             "warning",
             commitment,
-            `${blocker} alone can refuse to certify that ${bearer} performed.`,
+            cases.length > 1
+              ? `Each of ${listed(cases.map((one) => one.enforcement.bearer))} can refuse to certify that the other performed.`
+              : `${blocker} alone can refuse to certify that ${bearer} performed.`,
             {
               slot: "verification",
               provisions: place === commitment.label ? [place] : [place, commitment.label],

@@ -53,7 +53,8 @@ export const placeWithoutMap: Rule = {
 };
 
 function isUndrawn(place: string): boolean {
-  if (drawnBy.test(place) || byDistance.test(place)) return false;
+  const isNamedBefore = /^(?:the )?(?:same|said|above-?mentioned|aforementioned|aforesaid)\b/i.test(place);
+  if (isNamedBefore || drawnBy.test(place) || byDistance.test(place)) return false;
 
   return drawn.test(place) || (administered.test(place) && partial.test(place));
 }

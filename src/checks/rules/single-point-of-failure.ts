@@ -7,6 +7,7 @@ import { listed } from "../saying.ts";
 export const singlePointOfFailure: Rule = {
   name: "single-point-of-failure",
   family: "enforcement",
+  scope: "text",
   find: (context) => {
     const stopped = new Map<string, Judgement[]>();
     for (const judgement of context.judgements.values()) {

@@ -7,6 +7,7 @@ import { trustRootsOf } from "../trust-roots.ts";
 export const unguaranteedGuarantor: Rule = {
   name: "unguaranteed-guarantor",
   family: "guarantor",
+  scope: "text",
   find: (context) =>
     trustRootsOf(context)
       .filter(({ actor, declared }) => !declared && isGuarantor(context, actor))

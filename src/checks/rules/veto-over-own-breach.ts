@@ -5,7 +5,7 @@ import { isTrueOf } from "../memo.ts";
 import type { Context, Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 import type { StuckStep } from "../story.ts";
-import { againstBearer, gameFinding, walk, withEverybody } from "../stretch.ts";
+import { againstBearer, alikeIn, gameFinding, walk, withEverybody } from "../stretch.ts";
 import type { Stretch, Walk } from "../stretch.ts";
 
 /** A body that cannot decide without the accused decides nothing against it. Source: docs/sources.md#veto-over-own-breach. */
@@ -30,10 +30,12 @@ function veto(context: Context, judgement: Judgement, one: Case, stretch: Stretc
   const own = ownVote(one, stretch);
   if (own === null) return null;
   const { bearer } = one.enforcement;
+  const alike = alikeIn(judgement, (other) => ownVote(other, stretch) !== null);
 
-  return gameFinding(context, "veto-over-own-breach", "error", judgement, failed, says(own, bearer), {
+  return gameFinding(context, "veto-over-own-breach", "error", judgement, failed, says(own, bearer, alike), {
     slot: stretch === "established" ? "verification" : stretch === "determined" ? "determination" : "onBreach",
     place: own.step.label,
+    alike,
   });
 }
 
@@ -59,12 +61,20 @@ function isAnswered({ course, stretch }: Walk): boolean {
   return stretch !== "established" && course.days[fact.answered] !== Infinity;
 }
 
-function says({ step, why }: StuckStep, bearer: string): string {
+function says({ step, why }: StuckStep, bearer: string, alike: readonly string[]): string {
+  const isAnswer = step.kind === "answer" || step.kind === "decide";
+  const matter = isAnswer ? "what follows when" : "whether";
+  if (alike.length > 1) {
+    const each = `Each of ${listed(alike)}`;
+    if (why.kind === "otherwise") return `${each} can have ${why.by} decide otherwise.`;
+
+    return why.kind === "consent"
+      ? `Nothing follows without the consent of the one that broke it: ${listed(alike)}.`
+      : `${each} votes on ${matter} it broke it.`;
+  }
   if (why.kind === "consent") return `Nothing follows without the consent of ${listed(why.by)}.`;
   if (why.kind === "otherwise") return `${bearer} can have ${why.by} decide otherwise.`;
-  const voter = why.kind === "vote" ? listed(why.by) : bearer;
+  const voters = why.kind === "vote" ? why.by : [bearer];
 
-  return step.kind === "answer" || step.kind === "decide"
-    ? `${voter} ${why.kind === "vote" && why.by.length > 1 ? "vote" : "votes"} on what follows when ${bearer} broke it.`
-    : `${voter} ${why.kind === "vote" && why.by.length > 1 ? "vote" : "votes"} on whether ${bearer} broke it.`;
+  return `${listed(voters)} ${voters.length > 1 ? "vote" : "votes"} on ${matter} ${bearer} broke it.`;
 }
