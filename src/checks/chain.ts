@@ -19,7 +19,7 @@ export function chainOf(context: Context, start: Commitment): readonly StoryLine
   while (open.length > 0) {
     const next: Commitment[] = [];
     for (const commitment of open) {
-      lines.push(...consentLines(context, commitment));
+      lines.push(...consentsAt(context, commitment));
       for (const wait of waitsOf(context, commitment)) {
         if (isMoment(wait)) continue;
         lines.push(waitLine(context, commitment, wait));
@@ -47,6 +47,14 @@ export function othersAsked(context: Context, commitment: Commitment): readonly 
   const bearers = cast.singles(valuesOf(commitment.bearer).flat());
 
   return cast.singles(valuesOf(commitment.needsConsentOf).flat()).filter((name) => !bearers.includes(name));
+}
+
+/** Consents that the act needs, and those that other acts of its provision need before it. */
+function consentsAt(context: Context, commitment: Commitment): readonly StoryLine[] {
+  return terrainOf(context)
+    .commitmentsAt(commitment.label)
+    .filter(({ label }) => label === commitment.label)
+    .flatMap((one) => consentLines(context, one));
 }
 
 function consentLines(context: Context, commitment: Commitment): readonly StoryLine[] {

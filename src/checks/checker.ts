@@ -8,6 +8,7 @@ import { contextOf } from "./context.ts";
 import type { Finding, GradeRow, Report, Severity } from "./finding.ts";
 import { emptyMemo, forgetUnused } from "./memo.ts";
 import type { Memo } from "./memo.ts";
+import { gathered } from "./gather.ts";
 import { mended } from "./mend.ts";
 import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
@@ -41,9 +42,12 @@ export function createChecker(): Checker {
 type Memory = {
   readonly memo: Memo;
   readonly proposals: ProposalMemo;
-  tries: Map<string, Try>;
-  usedTries: Map<string, Try>;
+  tries: Map<string, KnownTry>;
+  usedTries: Map<string, KnownTry>;
 };
+
+/** A try, and the commitments it was made among: one that is not local holds for no others. */
+type KnownTry = { readonly found: Try; readonly whole: string };
 
 /** Passages remembered beyond a few versions of the text; past that everything is read anew once. */
 const roomForProposals = 4_000;
@@ -59,7 +63,7 @@ function report(request: Request, memory: Memory): Report {
   );
   const tries = contexts.map((context) => withAlternatives(request, context, memory));
   const findings = inOrder(
-    tries.flatMap(({ findings }) => findings),
+    contexts.flatMap((context, at) => gathered(context, tries[at]?.findings ?? [])),
     draft,
   );
   const [first] = contexts;
@@ -85,7 +89,12 @@ function findingsOf(context: Context, asked: readonly Rule[]): readonly Finding[
 /** Of a single bracket only the rules about commitments are asked. */
 const rulesOfCommitments = rules.filter(({ scope }) => scope !== "text");
 
-const ofCommitments = new Set(rulesOfCommitments.map(({ name }) => name));
+const ofText = new Set(rules.filter(({ scope }) => scope === "text").map(({ name }) => name));
+
+/** A finding about the whole text names whatever it concerns, which an option may change: it is known by what it says. */
+function nameOf({ rule, id, says, provisions }: Finding): string {
+  return ofText.has(rule) ? `${rule} ${provisions[0] ?? ""} ${says}` : id;
+}
 
 type Tries = { readonly findings: readonly Finding[]; readonly untried: number };
 
@@ -99,7 +108,7 @@ const enough = 60_000;
 function withAlternatives(request: Request, context: Context, memory: Memory): Tries {
   const { draft } = request;
   const base = findingsOf(context, rules);
-  const known = new Set(base.map(({ id }) => id));
+  const known = new Set(base.map(nameOf));
   const added = new Map<string, Finding>();
   const only = new Map<string, Finding["alternative"]>();
   const all = alternativesOf(draft, request.choices);
@@ -107,18 +116,18 @@ function withAlternatives(request: Request, context: Context, memory: Memory): T
   const tried = all.slice(0, most);
   const tries = allTries(request, context, tried, memory);
   for (const alternative of tried) {
-    const { found, touched } = tries.get(alternative)!; // every alternative was tried just above
-    const foundIds = new Set(found.map(({ id }) => id));
+    const { found, touched, isLocal } = tries.get(alternative)!; // every alternative was tried just above
+    const isAsked = (finding: Finding): boolean =>
+      ofText.has(finding.rule) ? !isLocal && finding.severity !== "note" : !isLocal || isAbout(finding, touched);
+    const foundNames = new Set(found.map(nameOf));
     for (const finding of found)
-      if (!known.has(finding.id) && !added.has(finding.id) && isAbout(finding, touched))
-        added.set(finding.id, { ...finding, alternative: { choices: alternative.choices, says: alternative.says } });
+      if (isAsked(finding) && !known.has(nameOf(finding)) && !added.has(nameOf(finding)))
+        added.set(nameOf(finding), {
+          ...finding,
+          alternative: { choices: alternative.choices, says: alternative.says },
+        });
     for (const finding of base)
-      if (
-        ofCommitments.has(finding.rule) &&
-        !foundIds.has(finding.id) &&
-        !only.has(finding.id) &&
-        isAbout(finding, touched)
-      )
+      if (isAsked(finding) && !foundNames.has(nameOf(finding)) && !only.has(finding.id))
         only.set(finding.id, firstOf(alternative, draft));
   }
   const told = base.map((finding) => {
@@ -142,18 +151,20 @@ function allTries(
   const place = fingerprint(around);
   const tries = new Map<Alternative, Try>();
   const keys = new Map(alternatives.map((one) => [one, `${place} ${fingerprint(wordsAround(draft, one))}`]));
+  const whole = fingerprint(JSON.stringify(context.reading.commitments));
   for (const [alternative, key] of keys) {
     const known = memory.usedTries.get(key) ?? memory.tries.get(key);
-    if (known !== undefined) tries.set(alternative, known);
+    if (known !== undefined && (known.found.isLocal || known.whole === whole)) tries.set(alternative, known.found);
   }
   const fresh = alternatives.filter((alternative) => !tries.has(alternative));
-  const ask = (asked: Context): readonly Finding[] => findingsOf(asked, rulesOfCommitments);
+  const ask = (asked: Context, isLocal: boolean): readonly Finding[] =>
+    findingsOf(asked, isLocal ? rulesOfCommitments : rules);
   for (const [alternative, found] of triesOf(
     { draft, choices, base: context, proposals: memory.proposals, ask },
     fresh,
   ))
     tries.set(alternative, found);
-  for (const [alternative, found] of tries) memory.usedTries.set(keys.get(alternative) ?? "", found);
+  for (const [alternative, found] of tries) memory.usedTries.set(keys.get(alternative) ?? "", { found, whole });
 
   return tries;
 }

@@ -345,3 +345,26 @@ test("roots of trust are always listed", () => {
   };
   expect(report({}, { commitments: [good, held] }).trustRoots).toEqual([]);
 });
+
+test("where it is the same for both sides, neither is singled out, and one clause is one finding", () => {
+  const everyone = actor("the Parties", { collective: ["Aland", "Bland"] });
+  const both = { ...good, bearer: stated(["the Parties"]), counterparty: stated(["the Parties"]) };
+  const commitments = [both, { ...both, id: "2/1", label: "2", provision: "2" }];
+  const { findings } = report({}, { ...bodiesBy("consensus"), actors: [...actors, everyone], commitments });
+  const vetoes = findings.filter(({ rule }) => rule === "veto-over-own-breach");
+
+  expect(vetoes.map(({ says, provisions }) => [says, provisions.join()])).toEqual([
+    ["Each of Aland and Bland votes on whether it broke it.", "4,1,2"],
+  ]);
+  expect(vetoes[0]?.story[0]?.text).toBe("One of Aland and Bland, here Aland, does not withdraw heavy weapons.");
+});
+
+test("a mission that both sides let in", () => {
+  const everyone = actor("the Parties", { collective: ["Aland", "Bland"] });
+  const both: Partial<Commitment> = { bearer: stated(["the Parties"]), ...lookedAt({ access: stated(false) }) };
+  const { findings } = report(both, { actors: [...actors, everyone] });
+
+  expect(findings.find(({ rule }) => rule === "access-by-watched")?.says).toBe(
+    "Mission sees only what Aland and Bland show.",
+  );
+});

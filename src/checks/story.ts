@@ -62,6 +62,7 @@ export function tell(
   enforcement: Enforcement,
   course: Course,
   stuck: readonly StuckStep[],
+  alike: readonly string[] = [],
 ): readonly StoryLine[] {
   const { game, bearer } = enforcement;
   const taken = game.steps
@@ -70,7 +71,7 @@ export function tell(
     .toSorted((one, other) => course.days[one.step.effect]! - course.days[other.step.effect]! || one.at - other.at);
 
   return [
-    { day: 0, text: opening(commitment, bearer), provision: commitment.label },
+    { day: 0, text: opening(commitment, bearer, alike), provision: commitment.label },
     ...taken.map(({ step }) => line(course.days[step.effect]!, step.says, step.label)),
     ...stuck.map(({ step, day, why }) => line(day, stuckWords(step, why), step.label)),
     ...(course.days[fact.answered] === Infinity
@@ -91,14 +92,15 @@ function line(day: number, text: string, provision: string): StoryLine {
   return { day: stated, text: stated === null ? `On no stated day: ${text}` : text, provision };
 }
 
-/** "Aland does not withdraw heavy weapons." */
-export function opening(commitment: Commitment, bearer: string): string {
+/** "Aland does not withdraw heavy weapons." Where it is the same for others who owe it, no side is singled out. */
+export function opening(commitment: Commitment, bearer: string, alike: readonly string[] = []): string {
+  const who = alike.length > 1 ? `One of ${listed(alike)}, here ${bearer},` : bearer;
   const { verb, object } = commitment.action;
   const act = `${verb} ${object}`.trim().replace(/[.;,\s]+$/, "");
 
   return valueOf(commitment.modality) === "prohibition"
-    ? `${bearer} does what it shall not: ${act}.`
-    : `${bearer} does not ${act}.`;
+    ? `${who} does what it shall not: ${act}.`
+    : `${who} does not ${act}.`;
 }
 
 export function stuckWords(step: Step, why: Why): string {

@@ -129,15 +129,15 @@ export function gameFinding(
   judgement: Judgement,
   failed: Walk,
   says: string,
-  more: Partial<Finding> & { readonly slot: string; readonly place?: string },
+  more: Partial<Finding> & { readonly slot: string; readonly place?: string; readonly alike?: readonly string[] },
 ): Finding {
   const { commitment } = judgement;
-  const { place = commitment.label, ...given } = more;
+  const { place = commitment.label, alike = [], ...given } = more;
   const verification = commitment.verification.find(({ label }) => label === place);
 
   return finding(context, rule, severity, commitment, says, {
     provisions: place === commitment.label ? [place] : [place, commitment.label],
-    story: storyOf(commitment, failed),
+    story: storyOf(commitment, failed, alike),
     repairs: repairsOf(context, judgement, failed),
     approximate: approximationOf(failed),
     alternative: alternativeOf(judgement, failed),
@@ -146,8 +146,17 @@ export function gameFinding(
   });
 }
 
-function storyOf(commitment: Commitment, { seen, stretch, course, stuck, isGranted }: Walk): readonly StoryLine[] {
-  const [first, ...rest] = tell(commitment, seen, course, stuck);
+/** Everybody who owes the act and for whom it is the same, in the order of the judgement. */
+export function alikeIn({ cases }: Judgement, isSame: (one: Case) => boolean): readonly string[] {
+  return [...new Set(cases.filter(isSame).map(({ enforcement }) => enforcement.bearer))];
+}
+
+function storyOf(
+  commitment: Commitment,
+  { seen, stretch, course, stuck, isGranted }: Walk,
+  alike: readonly string[],
+): readonly StoryLine[] {
+  const [first, ...rest] = tell(commitment, seen, course, stuck, alike);
   const granted = isGranted ? supposed[stretch] : null;
   if (first === undefined || granted === null) return first === undefined ? [] : [first, ...rest];
 

@@ -12,7 +12,8 @@ const nobody: ReadonlySet<string> = new Set();
  * leaves it as it was. In equal surroundings the same words need not be asked twice.
  */
 export function surroundingsOf(reading: Reading, choices: Choices, without: ReadonlySet<string> = nobody): string {
-  const { reader, actors, bodies, terms, declared, timeZone, authentic, answerWithin } = reading;
+  const { reader, bodies, terms, declared, timeZone, authentic, answerWithin } = reading;
+  const actors = reading.actors.map((actor) => Object.assign({}, actor, { spans: [] }));
   const others = reading.commitments.filter(({ id, requires }) => !without.has(id) && exists(requires, choices));
   const guarantees = reading.guarantees.filter(({ requires }) => exists(requires, choices));
   const powers = reading.powers.filter(({ requires }) => exists(requires, choices));

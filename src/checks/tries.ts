@@ -7,8 +7,13 @@ import type { Finding } from "./finding.ts";
 import type { Context } from "./rule.ts";
 import { placesOf, surroundingsOf } from "./surroundings.ts";
 
-/** What was found about the commitments that a bracket touches, with one of its options chosen. */
-export type Try = { readonly found: readonly Finding[]; readonly touched: ReadonlySet<string> };
+/** What was found with one option of a bracket chosen. */
+export type Try = {
+  readonly found: readonly Finding[];
+  /** The commitments it was asked about: those of the bracket, or all where it changes how others are served. */
+  readonly touched: ReadonlySet<string>;
+  readonly isLocal: boolean;
+};
 
 export type Trial = {
   readonly draft: Draft;
@@ -16,13 +21,15 @@ export type Trial = {
   readonly choices: Choices;
   readonly base: Context;
   readonly proposals: ProposalMemo;
-  readonly ask: (context: Context) => readonly Finding[];
+  /** Asks the rules about commitments; where the whole text is in question, all rules. */
+  readonly ask: (context: Context, isLocal: boolean) => readonly Finding[];
 };
 
 /**
  * Tries each alternative against the first option of all other brackets. Alternatives in different provisions that
  * leave the rest of the text as it is are read and asked together, which finds the same as one by one; where one of
- * them changes its surroundings the batch is split in halves.
+ * them changes its surroundings the batch is split in halves. An option that changes how other commitments are served
+ * (a decision rule, a right of access, a modal of the answer) is asked about the whole text.
  */
 export function triesOf(trial: Trial, alternatives: readonly Alternative[]): ReadonlyMap<Alternative, Try> {
   const tries = new Map<Alternative, Try>();
@@ -57,9 +64,10 @@ function tryTogether(trial: Trial, batch: readonly Alternative[], tries: Map<Alt
   for (const { choices } of batch) Object.assign(chosen, choices);
   const choices = { ...trial.choices, ...chosen };
   const reading = base.reading.kind === "proposed" ? proposeReading(draft, choices, trial.proposals) : base.reading;
-  const touchedBy = batch.map((alternative) => touchedIds(draft, alternative, [base.reading, reading]));
+  const touchedBy = batch.map((alternative) => touchedIds(alternative, draft, [base.reading, reading]));
   const touched = new Set(touchedBy.flatMap((ids) => [...ids]));
-  if (batch.length > 1 && !isLocal(base, reading, { ...base.choices, ...choices }, touched)) {
+  const isLocal = isAlone(base, reading, { ...base.choices, ...choices }, touched);
+  if (batch.length > 1 && !isLocal) {
     const half = Math.ceil(batch.length / 2);
     tryTogether(trial, batch.slice(0, half), tries);
     tryTogether(trial, batch.slice(half), tries);
@@ -67,21 +75,32 @@ function tryTogether(trial: Trial, batch: readonly Alternative[], tries: Map<Alt
     return;
   }
   const { answerWithin, memo, proposed } = base;
-  const context = { draft, reading, choices, answerWithin, memo, proposed, only: touched };
-  const all = touched.size === 0 ? [] : trial.ask(contextOf(context));
+  const question = { draft, reading, choices, answerWithin, memo, proposed };
+  const all =
+    isLocal && touched.size === 0
+      ? []
+      : trial.ask(contextOf(isLocal ? { ...question, only: touched } : question), isLocal);
   batch.forEach((alternative, at) => {
-    const own = touchedBy[at] ?? new Set<string>();
-    tries.set(alternative, { found: all.filter((finding) => isAbout(finding, own)), touched: own });
+    const own = isLocal ? (touchedBy[at] ?? new Set<string>()) : everybody([base.reading, reading]);
+    tries.set(alternative, {
+      found: isLocal ? all.filter((finding) => isAbout(finding, own)) : all,
+      touched: own,
+      isLocal,
+    });
   });
 }
 
+function everybody(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({ commitments }) => commitments.map(({ id }) => id)));
+}
+
 /** Whether nothing but the commitments touched is read differently. */
-function isLocal(base: Context, reading: Reading, choices: Choices, touched: ReadonlySet<string>): boolean {
+function isAlone(base: Context, reading: Reading, choices: Choices, touched: ReadonlySet<string>): boolean {
   return surroundingsOf(base.reading, base.choices, touched) === surroundingsOf(reading, choices, touched);
 }
 
 /** The commitments whose words stand in the bracket or beside it, under any of these readings. */
-function touchedIds(draft: Draft, alternative: Alternative, readings: readonly Reading[]): ReadonlySet<string> {
+function touchedIds(alternative: Alternative, draft: Draft, readings: readonly Reading[]): ReadonlySet<string> {
   const { id } = alternative.group;
   const places = new Set(placesOf(alternative).map((index) => draft.provisions[index]?.id ?? ""));
   const touched = new Set<string>();

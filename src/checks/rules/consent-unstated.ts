@@ -8,7 +8,7 @@ import { knownOf } from "../memo.ts";
 import type { Rule } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
 import type { Terrain } from "../terrain.ts";
-import { gameFinding, againstBearer, walk } from "../stretch.ts";
+import { alikeIn, gameFinding, againstBearer, walk } from "../stretch.ts";
 
 /** Where the words are silent on access the answer is given both ways, if it matters. Source: docs/sources.md#consent-unstated. */
 export const consentUnstated: Rule = {
@@ -29,6 +29,8 @@ export const consentUnstated: Rule = {
         known.asked ??= verdictOf(asking());
         const changed = known.asked;
         if (changed.grade === verdict.grade && changed.verifiable === verdict.verifiable) continue;
+        const alike = alikeIn(judgement, () => true);
+        const whose = alike.length > 1 ? `the watched side's` : `${enforcement.bearer}'s`;
         const one = { enforcement: asking(), verdict: changed, scenario: null };
 
         return [
@@ -38,8 +40,8 @@ export const consentUnstated: Rule = {
             "note",
             judgement,
             walk(one, "established", againstBearer(one)),
-            `If ${judgement.cases.length > 1 ? "their" : `${enforcement.bearer}'s`} consent is needed, the answer changes to ${words(changed)}.`,
-            { slot: "verification.access", place: silent.label, missing: ["verification.access"] },
+            `If ${whose} consent is needed, the answer changes to ${words(changed)}.`,
+            { slot: "verification.access", place: silent.label, missing: ["verification.access"], alike },
           ),
         ];
       }

@@ -13,6 +13,7 @@ export const performanceBlockable: Rule = {
   family: "verification",
   find: (context) =>
     [...context.judgements.values()].flatMap(({ commitment, cases }) => {
+      const bearers = [...new Set(cases.map(({ enforcement }) => enforcement.bearer))];
       for (const { enforcement } of cases) {
         const { game, bearer } = enforcement;
         const isCertified = (without: string | null): boolean =>
@@ -33,8 +34,8 @@ export const performanceBlockable: Rule = {
             "performance-blockable",
             "warning",
             commitment,
-            cases.length > 1
-              ? `Each of ${listed(cases.map((one) => one.enforcement.bearer))} can refuse to certify that the other performed.`
+            bearers.length > 1
+              ? `Each of ${listed(bearers)} can refuse to certify that the other performed.`
               : `${blocker} alone can refuse to certify that ${bearer} performed.`,
             {
               slot: "verification",
