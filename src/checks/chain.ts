@@ -32,8 +32,15 @@ export function chainOf(context: Context, start: Commitment): readonly StoryLine
     }
     open = next;
   }
+  const said = new Set<string>();
 
-  return lines;
+  return lines.filter(({ text, provision }) => {
+    const line = `${provision} ${text}`;
+    if (said.has(line)) return false;
+    said.add(line);
+
+    return true;
+  });
 }
 
 /** A date, or the text's own beginning: it comes of itself. */
