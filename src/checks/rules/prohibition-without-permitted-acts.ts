@@ -10,7 +10,11 @@ const military =
   /\b(?:weapons?|arms|armed|force|fire|firing|shell(?:ing)?|attacks?|offensive|hostile|hostilities|military (?:activit\p{L}+|operations?|movements?|actions?|equipment|aircraft|aviation|vehicles|personnel|forces|exercises?|presence|units?|formations?)|troops?|combat|mines?|minefields?|explosives?|artillery|mortars?|tanks?|drones?|aircraft|aviation|flights?|overfl(?:y|ights?)|reconnaissance|deploy(?:ment|ing)?|redeploy\p{L}*|movements? of|fortif\p{L}+|incursions?|patrols?|recruit\p{L}*|mobili[sz]\p{L}*|ammunition)\b/iu;
 /** A clause on what stays allowed. */
 const allowed =
-  /\b(?:(?:is|are|remains?|shall be|shall remain) (?:permitted|allowed|exempt(?:ed)?|excluded)|shall not (?:apply|extend|cover|affect|prevent|preclude|prohibit)|does not (?:apply|cover|prevent|prohibit|affect)|do not (?:apply|cover|prevent|prohibit)|not (?:be )?(?:prohibited|regarded as|considered)|nothing in this|except(?:ion|ions|ed)?|other than|save (?:for|that|where)|unless|without prejudice|self-defen[cs]e|medical evacuation|permitted (?:acts|activities|movements))\b/i;
+  /\b(?:(?:is|are|remains?|shall be|shall remain) (?:permitted|allowed|exempt(?:ed)?|excluded)|shall not (?:apply|extend|cover|affect|prevent|preclude|prohibit)|(?:does|do) not (?:apply|cover|prevent|prohibit|affect)|not (?:be )?(?:prohibited|regarded as|considered)|nothing in (?:this|the|articles?|paragraphs?|points?|sections?)|self-defen[cs]e|medical evacuation|permitted (?:acts|activities|movements))\b/i;
+/** An exception inside the ban itself. */
+const excepted = /\b(?:except(?:ion|ions|ed|ing)?|other than|save (?:for|that|where)|unless|without prejudice)\b/i;
+/** Said for the whole text. */
+const general = /\bself-defen[cs]e\b|\bpermitted (?:acts|activities)\b/i;
 
 /**
  * What is forbidden in general needs a list of what is not, or every ambulance is a violation.
@@ -41,21 +45,22 @@ function isGeneralBan(context: Context, commitment: Commitment): boolean {
   if (valueOf(commitment.modality) !== "prohibition" || valuesOf(commitment.condition).length > 0) return false;
   const words = `${commitment.action.verb} ${commitment.action.object}`;
 
-  return military.test(words) && !allowed.test(wordsAt(context.draft, commitment.spans));
+  const own = wordsAt(context.draft, commitment.spans);
+
+  return military.test(words) && !allowed.test(own) && !excepted.test(own);
 }
 
 /** Articles that say what stays allowed; `*` where one does so for the whole text. */
 function permittedIn(context: Context): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const { provision, chosen } of presentProvisions(context)) {
-    if (!allowed.test(chosen.words) || !military.test(chosen.words)) continue;
-    labels.add(articleOf(provision.label));
+    if (!allowed.test(chosen.words)) continue;
+    if (military.test(chosen.words)) labels.add(articleOf(provision.label));
     for (const { target } of provision.references) {
       const aimed = target.kind === "provision" ? context.draft.provisions[target.index] : undefined;
       if (aimed !== undefined) labels.add(articleOf(aimed.label));
     }
-    if (/\bself-defen[cs]e\b|\bnothing in this\b|\bpermitted (?:acts|activities)\b/i.test(chosen.words))
-      labels.add("*");
+    if (general.test(chosen.words)) labels.add("*");
   }
   for (const commitment of context.commitments)
     if (valueOf(commitment.modality) === "permission") labels.add(articleOf(commitment.label));
