@@ -29,7 +29,10 @@ const english: readonly (readonly [ModalClass, string])[] = [
   ["prohibition", "(?:undertakes?|agrees?|pledges?|promises?)(?: \\w{2,14}ly)? not to"],
   ["prohibition", "commits?(?: itself| themselves)? not to|(?:is|are) not to"],
   ["prohibition", "(?:is|are|shall be|remains?)(?: strictly| hereby)? (?:prohibited|forbidden|banned)(?: from)?"],
-  ["prohibition", "refrains? from"],
+  [
+    "prohibition",
+    "(?:(?:shall|must|will|should|undertakes? to|agrees? to|commits?(?: itself| themselves)? to) (?:\\w{2,14}ly )?)?(?:refrains?|abstains?|desists?) from",
+  ],
   ["effort", "(?:shall |will |must )?(?:endeavou?rs?|strives?|seeks?|aims?) to"],
   [
     "effort",
@@ -48,6 +51,7 @@ const english: readonly (readonly [ModalClass, string])[] = [
     "(?:hereby )?(?:undertakes?|agrees?|pledges?|promises?|(?:have|has) agreed|(?:have|has) undertaken) to",
   ],
   ["obligation", "(?:hereby )?commits?(?: itself| themselves)? to|(?:is|are|remains?) committed to"],
+  ["obligation", "undertakes?(?= (?:the|an?|full) )|(?:is|are|shall be) (?:mandated|tasked|instructed) to"],
   ["obligation", "shall|must"],
   ["prediction", "will"],
   ["recommendation", "should"],

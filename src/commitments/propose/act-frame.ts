@@ -281,6 +281,8 @@ function liabilityOf(act: ActOutline, spans: ReturnType<typeof anchorsOf>): Comm
   if (names.length === 0) return unresolved(...spans);
   if (collective === "each" || collective === "none" || /^each\b/i.test(act.bearerWords))
     return { kind: "stated", value: "several", spans: where };
+  if (/^(?:an?|any)\s+(?:party|side|signatory|guarantor|member|state)\b/i.test(act.bearerWords))
+    return { kind: "stated", value: "several", spans: where };
   if (names.length === 1 && collective === null) return notApplicable("one bearer");
   if (/\bjointly and severally\b/.test(says)) return { kind: "stated", value: "joint-and-several", spans };
   if (/\bjointly\b/.test(says)) return { kind: "stated", value: "joint", spans };

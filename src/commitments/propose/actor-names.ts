@@ -10,7 +10,7 @@ const verifierNouns = /\b(?:mission|observers?|monitors?|inspectors?|verificatio
 
 /** Nouns whose bearers act, beside the bodies: persons, organs, forces, sides. */
 const agentNouns = new Set(
-  "party parties side sides government governments state states forces force troops army armies police militia militias formations formation units subdivisions detachments brigade battalion command commander commanders leadership leader leaders president minister ministers ministry parliament legislature congress senate cabinet king queen sultan prime-minister secretary-general head heads chief director directors representative representatives envoy mediator mediators facilitator facilitators guarantor guarantors guarantee-states chair chairs chairman chairperson chairpersons co-chair co-chairs members member signatory signatories movement front union organisation organization organisations organizations authorities official officials republic federation kingdom commissioner commissioners governor governors mayor mayors judge judges prosecutor prosecutors police-service observers observer monitors monitor inspectors inspector experts expert liaison delegation delegations depositary participants contractors donors neighbours countries country community nations league groups persons person owner combatants ex-combatants fighters prisoner company companies".split(
+  "party parties side sides government governments state states forces force troops army armies police militia militias formations formation units subdivisions detachments brigade battalion command commander commanders leadership leader leaders president minister ministers ministry parliament legislature congress senate cabinet king queen sultan prime-minister secretary-general head heads chief director directors representative representatives envoy mediator mediators facilitator facilitators guarantor guarantors guarantee-states chair chairs chairman chairperson chairpersons co-chair co-chairs members member signatory signatories movement front union organisation organization organisations organizations authorities official officials republic federation kingdom commissioner commissioners governor governors mayor mayors judge judges prosecutor prosecutors police-service observers observer monitors monitor inspectors inspector experts expert liaison delegation delegations depositary participants contractors donors neighbours countries country community nations league groups combatants ex-combatants fighters".split(
     " ",
   ),
 );
@@ -37,7 +37,10 @@ export function designationOf(words: string): string {
     .replace(/\s+(?:in|on|for|to|by)\s+(?![\p{Lu}]).*$/su, "")
     .trim();
 
-  return name.replace(/^(?:the|an?)\s+/i, "").replace(/[\s.,;:]+$/u, "");
+  return name
+    .replace(/^(?:the|an?)\s+/i, "")
+    .replace(/[\s.,;:]+$/u, "")
+    .replace(/^(?:Each|Both|All|Every|Either|Any)(?= )/, (word) => word.toLowerCase());
 }
 
 /** A thing as the text writes it, without article and without a clause that goes on about it. */
@@ -129,7 +132,19 @@ export function isBodyName(name: string): boolean {
 }
 
 export function isVerifierName(name: string): boolean {
-  return verifierNouns.test(name.split(/\s+of\s+/)[0] ?? name) && isBodyName(name);
+  const head = headOf(name).toLowerCase();
+  const decides = /^(?:commission|committee|council|court|board|panel|tribunal|chamber|assembly|conference)$/.test(
+    head,
+  );
+
+  return !decides && verifierNouns.test(name.split(/\s+of\s+/)[0] ?? name) && isBodyName(name);
+}
+
+/** Standing organisations and organs of states, whatever their head noun: no text brings them into being. */
+export function isStanding(name: string): boolean {
+  return /\b(?:Red Cross|Red Crescent|United Nations|UN|Security Council|General Assembly|World Bank|Monetary Fund|Supreme Court|High Court|Constitutional Court|Central Bank|National Assembly|Criminal Court|Court of Justice|Court of Human Rights|European (?:Council|Commission)|African Union Commission|Human Rights Council|Holy See)\b/.test(
+    name,
+  );
 }
 
 /** "Aland, Bland and the Commission": each name by itself, with its place in the words. */

@@ -3,14 +3,13 @@ import type { Consequence, ConsequenceKind } from "../commitment.ts";
 import { consequenceKind, usualCost } from "../consequence-kind.ts";
 import { unresolved } from "../slot.ts";
 import { verbOf } from "../verbs.ts";
+import { breachWords } from "./breach-words.ts";
 import { designationOf, isActor } from "./actor-names.ts";
 import { durationIn } from "./deadlines.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { actorsAt, namesIn } from "./phrases.ts";
 import type { Statement, StatementKind } from "./statements.ts";
 
-export const breachWords =
-  /\b(?:breach(?:es|ed|ing)?|violat(?:es?|ed|ing|ions?)|non-?compliance|non-?performance|infring(?:es?|ed|ements?)|contraven(?:es?|ed|tions?)|default|(?:fails?|failed|failure) to (?:comply|perform|fulfil|fulfill|implement|withdraw|release|meet|observe|respect|carry|honou?r|complete|hand|pay)|(?:does|do|did|has|have)(?: not|n't) (?:complied|comply|perform(?:ed)?|fulfil(?:led|l)?|implement(?:ed)?|withdrawn?|released?|kept|keep|honou?red|complete[d]?|met)|not (?:been )?(?:complied with|performed|fulfilled|implemented|observed|kept|respected))\b/i;
 const complianceWords = /\b(?:complied|complies|compliance|performed|fulfilled|kept|honou?red|observed|implemented)\b/i;
 
 /** Who finds a breach, what follows it, who guarantees: the answers that one sentence states. */
@@ -44,10 +43,20 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
       return [determination(passage, span, subject, active.groups?.["modal"] ?? "", text)];
   }
   const passive = passiveFinding.exec(text);
-  if (passive !== null && breachWords.test(passive.groups?.["what"] ?? "")) {
+  if (
+    passive !== null &&
+    (breachWords.test(passive.groups?.["what"] ?? "") ||
+      (/\bdisputes?\b/i.test(text) && /\b(?:binding|final)\b/i.test(text)))
+  ) {
     const actors = actorsAt(passage, span.start + passive.index + passive[0].length, span.end);
     if (actors !== null) return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "", text)];
   }
+  const ruling =
+    /^(?:the )?(?<who>\p{Lu}[^,;]{2,70}?) (?:will|shall) (?:take|make|issue|give) an? (?:decision|ruling|determination) which (?:will|shall) be (?:legally |final and )?binding/iu.exec(
+      text,
+    );
+  const ruler = ruling?.groups?.["who"] ?? "";
+  if (ruling !== null && isActor(ruler)) return [determination(passage, span, namesIn(ruler), "shall", text)];
   const bound = binding.exec(text);
   const who = bound?.groups?.["who"] ?? "";
   if (bound !== null && isActor(who) && breachWords.test(text))

@@ -65,7 +65,11 @@ export function bodyBefore(text: string, at: number): string | null {
 }
 
 function isBody(name: string): boolean {
-  return name !== "" && name.length < 120 && bodyNouns.has(headOf(name).toLowerCase());
+  return (
+    name !== "" &&
+    name.length < 120 &&
+    (bodyNouns.has(headOf(name).toLowerCase()) || /^\p{Lu}[\p{Lu}\p{N}/-]{2,}$/u.test(name))
+  );
 }
 
 function bodyAfter(text: string): string | null {
@@ -83,7 +87,7 @@ function bodyAfter(text: string): string | null {
 const made = "(?:established|created|set up|constituted|formed|instituted)";
 const creation = new RegExp(`\\b(?<tense>is|are|shall be|will be|has been) (?:hereby |jointly |also )*${made}\\b`, "i");
 const creating =
-  /\b(?:(?:hereby |shall |will |agrees? to |decides? to |undertakes? to )(?:jointly |hereby )*(?:establish|establishes|create|creates|set up|sets up|constitute|form)|(?:establish|establishes) hereby|[Tt]here (?:is|shall be)(?: hereby)?(?: established| created)?) (?=(?:a|an|the|one)\b)/;
+  /\b(?:(?:hereby |shall |will |agrees? to |decides? to |undertakes? to )(?:jointly |hereby )*(?:establish|establishes|create|creates|set up|sets up|constitute|form)(?:, [^,]{3,60},)?|(?:establish|establishes) hereby|there (?:is|shall be)(?: hereby)?(?: established| created)?) (?=(?:a|an|the|one)\b)/i;
 
 function created(text: string): readonly Told[] {
   const passive = creation.exec(text);
@@ -164,7 +168,11 @@ function membersIn(list: string): readonly Member[] {
       );
     if (neutral !== null)
       members.push({ actor: part.trim().replace(/^(?:an?|one)\s+/i, ""), weight: 1, votesAs: null });
-    else if (isActor(part)) members.push(...memberOf(part, carried?.weight ?? 1, false, ""));
+    else if (
+      isActor(part) &&
+      !/^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|an equal|equal)\b/i.test(part.trim())
+    )
+      members.push(...memberOf(part, carried?.weight ?? 1, false, ""));
   }
 
   return members;
@@ -205,7 +213,7 @@ function listParts(list: string): readonly string[] {
 }
 
 const appoints =
-  /^(?:The |Each |A )?(?<who>[^,;]{2,80}?) (?:shall |will )?(?:appoints?|nominates?|designates?|names?) (?<count>an?|one|two|three|four|five|six|the|\d{1,2}) (?:\w+ ){0,2}?(?<role>members?|representatives?|chair(?:person|man)?|judges?|arbitrators?|president)\b(?: (?:of|to|for) (?<body>[^,.;]+))?/i;
+  /(?<who>(?:(?:the|each|a|every)\s+)?\p{Lu}[^,;]{1,80}?) (?:shall |will )?(?:appoints?|nominates?|designates?|names?) (?<count>an?|one|two|three|four|five|six|the|\d{1,2}) (?:\p{L}+ ){0,2}?(?<role>members?|representatives?|chair(?:person|man)?|judges?|arbitrators?|president)\b(?: (?:of|to|for) (?<body>[^,.;]+))?/giu;
 const chairedBy =
   /^(?:The |Its )?(?<what>[^,;]{2,60}?) (?:is|shall be|will be) (?:chaired|headed|presided over|led) by (?<who>[^,.;]+)/i;
 const chairIs =
@@ -224,16 +232,16 @@ function appointed(text: string): readonly Told[] {
       chaired.groups?.["what"] ?? "it",
       memberNames(chaired.groups?.["who"] ?? "").map((actor) => ({ actor, weight: 1, votesAs: null })),
     );
-  const match = appoints.exec(text);
-  const who = match?.groups?.["who"] ?? "";
-  if (match === null || !isActor(text.slice(0, text.indexOf(who) + who.length))) return [];
-  const role = match.groups?.["role"] ?? "";
-  const weight = numberOf(match.groups?.["count"] ?? "one") ?? 1;
-  const subject = text.slice(0, text.indexOf(who) + who.length);
 
-  return told(match.groups?.["body"] ?? "it", memberOf(subject, weight, /^(?:chair|president)/i.test(role), role)).map(
-    (one) => ({ ...one, silences: false }),
-  );
+  return [...text.matchAll(appoints)].flatMap((match) => {
+    const who = (match.groups?.["who"] ?? "").replace(/\s+(?:shall|will)$/i, "");
+    const role = match.groups?.["role"] ?? "";
+    if (!isActor(who) || /\b(?:point|contact|officers?)\b/i.test(match[0])) return [];
+    const weight = numberOf(match.groups?.["count"] ?? "one") ?? 1;
+    const members = memberOf(who, weight, /^(?:chair|president)/i.test(role), role);
+
+    return told(match.groups?.["body"] ?? "it", members).map((one) => ({ ...one, silences: false }));
+  });
 }
 
 function told(body: string, members: readonly Member[]): readonly Told[] {

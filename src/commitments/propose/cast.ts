@@ -11,6 +11,7 @@ import {
   isActor,
   isBodyName,
   isProperName,
+  isStanding,
   isVerifierName,
 } from "./actor-names.ts";
 import type { Frame } from "./frame.ts";
@@ -42,7 +43,9 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
   const shortNames = new Map<string, string>();
   for (const name of names) {
     if (aliases.has(name) || !bodyNouns.has(headOf(name).toLowerCase())) continue;
-    const longer = bodies.filter((body) => body !== name && body.endsWith(` ${name}`));
+    const longer = bodies.filter(
+      (body) => body !== name && (body.endsWith(` ${name}`) || (!name.includes(" ") && headOf(body) === name)),
+    );
     if (longer.length === 1) shortNames.set(name, longer[0]!);
   }
   const canonical = (name: string): string => {
@@ -51,7 +54,18 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
 
     return shortNames.get(one) ?? one;
   };
-  const parties = partiesOf(draft, frame, groups).map(canonical);
+  const parties = partiesOf(draft, frame, groups).map((party) => usedName(party, names, canonical));
+  const initials = new Map(
+    parties.flatMap((party) => (initialsOf(party).length > 1 ? [[initialsOf(party), party] as const] : [])),
+  );
+  for (const name of names) {
+    const party = initials.get(name);
+    if (party !== undefined && party !== name && !aliases.has(name)) aliases.set(name, party);
+    const sides = /^(?:Government|Movement|Front|Army|Republic|Federation|Union)$/.test(name)
+      ? parties.filter((one) => headOf(one) === name || one.endsWith(` ${name}`))
+      : [];
+    if (sides.length === 1 && sides[0] !== name && !aliases.has(name)) aliases.set(name, sides[0]!);
+  }
   const created = new Set<string>(
     readings.flatMap(({ statements }) =>
       statements.flatMap(({ says }) => (says.kind === "body" ? [canonical(says.body)] : [])),
@@ -69,9 +83,34 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
         groups,
         outsideText: frame.all,
         created,
+        named: readings
+          .flatMap(({ statements }) => statements.flatMap(({ says }) => (says.kind === "guarantor" ? says.names : [])))
+          .map(canonical),
         isBody: (name) => isBodyLike(name) && (isBodyName(name) || created.has(name)),
       }),
   };
+}
+
+/** A title in capitals names a side that the text writes otherwise: the one name used that fits it. */
+function usedName(party: string, names: readonly string[], canonical: (name: string) => string): string {
+  if (party !== party.toUpperCase() || party.length < 6) return canonical(party);
+  const fitting = names.filter(
+    (name) =>
+      name === initialsOf(party) ||
+      party.toLowerCase() === name.toLowerCase() ||
+      (!name.includes(" ") && party.toLowerCase().startsWith(`${name.toLowerCase()} of `)),
+  );
+
+  return fitting.length > 0 ? canonical(fitting[0]!) : party;
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => !/^(?:of|the|and|for|in|on|OF|THE|AND|FOR)$/.test(word))
+    .map((word) => word[0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 function isBodyLike(name: string): boolean {
@@ -159,11 +198,16 @@ function partiesOf(
     ...draft.provisions.slice(0, 4).map((provision) => provision.words),
   ]) {
     const match =
-      /\b(?:between|by and between)\s+(.{4,300}?)(?:[.;:\n]|,? (?:for|on the|on a|concluded|signed|done|meeting|hereinafter|concerning|regarding|about|to end|with (?:the|a)|facilitated|mediated|in (?:the presence|[A-Z]))|$)/su.exec(
+      /\b(?:between|BETWEEN|Between|by and between)\s+(.{4,300}?)(?:[.;:\n]|,? (?:for|on the|on a|concluded|signed|done|meeting|hereinafter|concerning|regarding|about|to end|with (?:the|a)|facilitated|mediated|in (?:the presence|[A-Z]))|$)/su.exec(
         text,
       );
     const list = (match?.[1] ?? "").replace(/\s*\([^)]*\)/g, "").trim();
-    const parts = actorParts(list).map((part) => designationOf(part.words));
+    const parts = actorParts(
+      list
+        .replace(/\bAND\b/g, "and")
+        .replace(/\bTHE\b/g, "the")
+        .replace(/\bOF\b/g, "of"),
+    ).map((part) => designationOf(part.words));
     if (parts.length > 1 && parts.every((part) => part !== "" && collectiveOf(part) === null)) return parts;
   }
   const signers = [
@@ -226,6 +270,8 @@ type Known = {
   readonly outsideText: string;
   readonly created: ReadonlySet<string>;
   readonly isBody: (name: string) => boolean;
+  /** Named as the guarantors by a sentence of their own. */
+  readonly named: readonly string[];
 };
 
 /** Every actor that the text names, in the order of first use. */
@@ -278,6 +324,7 @@ function actorsOf(readings: readonly PassageReading[], frames: readonly Frame[],
       binding.has(name) &&
       bearers.has(name) &&
       isProperName(name) &&
+      isSide(name) &&
       collectiveOf(name) === null &&
       !known.isBody(name) &&
       !guarantors.has(name) &&
@@ -303,11 +350,21 @@ function actorsOf(readings: readonly PassageReading[], frames: readonly Frame[],
   });
 }
 
+/** A name that may be a side of an agreement: no officer and no mere "Party". */
+function isSide(name: string): boolean {
+  const head = headOf(name).toLowerCase();
+
+  return !/^(?:party|parties|representative|representatives|president|head|chair|chairman|chairperson|commander|minister|ministry|secretary-general|envoy|mediator|facilitator|members?|director|governor|prosecutor|judge|court|parliament|assembly|council|commissioner|organizations?|organisations?)$/.test(
+    head,
+  );
+}
+
 function standsOutside(id: string, known: Known): boolean {
   const isCapitals = /^[\p{Lu}\p{N}/&.-]{2,}$/u.test(id);
 
   return (
     isCapitals ||
+    isStanding(id) ||
     (known.outsideText.includes(id) &&
       /\p{Lu}/u.test(id) &&
       !new RegExp(`\\b(?:establish|create)[^.]{0,40}${escape(id)}`, "i").test(known.outsideText))
@@ -359,7 +416,7 @@ function groupOf(
     /^(?:party|parties|sides?|each party|either party|both parties|both sides|all parties)$/i.test(id)
   )
     return parties;
-  const others = guarantors.filter((name) => name !== id);
+  const others = (known.named.length > 0 ? known.named : guarantors).filter((name) => name !== id);
   if (
     /^(?:the |each |all |both |every )?(?:guarantors|guarantor (?:states|powers))$/i.test(id) ||
     (/^(?:each |every |any |a )?guarantor$/i.test(id) && others.length > 1)

@@ -1,5 +1,6 @@
 import { modalsIn, type Modal, type Span } from "../../text/index.ts";
 import { verbOf } from "../verbs.ts";
+import { isActor } from "./actor-names.ts";
 import type { Passage } from "./passage.ts";
 import { wordsIn, type Word } from "./words.ts";
 
@@ -22,7 +23,7 @@ const subordinators = new Set(
 );
 const relatives = new Set(["who", "which", "that", "whose", "whom"]);
 const openers = new Set(
-  "within in on at upon if when after before following by for to from under pursuant subject notwithstanding during until once unless without where as should with pending except provided in-accordance according through throughout given having being acting recognising recognizing recalling desiring convinced noting considering since while whilst although however therefore thereafter accordingly immediately simultaneously furthermore moreover finally meanwhile consequently otherwise failing no not".split(
+  "within in on at upon if when after before following by for to from under pursuant subject notwithstanding during until once unless without where as should with pending except provided irrespective regardless particularly especially together along including such whether according through throughout given having being acting recognising recognizing recalling desiring convinced noting considering since while whilst although however therefore thereafter accordingly immediately simultaneously furthermore moreover finally meanwhile consequently otherwise failing no not".split(
     " ",
   ),
 );
@@ -55,6 +56,13 @@ const determiners = new Set(
   "the a an each every all both any either neither no such this that these those its their".split(" "),
 );
 
+/** Present-tense heads: after "that" they belong to the clause it opens. */
+const bareVerb = /^(?!shall|must|will|should|may|might|is |are |has |have )/i;
+
+/** Verbs that are heads only after somebody who speaks: "requests" may be a noun, "means" too. */
+const spokenVerb =
+  /^(?:calls? (?:up)?on|urges|encourages|requests|invites|recommends|demands|authori[sz]es|guarantees|means|constitutes?|re-?affirms?|re-?asserts?|re-?commits?|recogni[sz]es?|stress(?:es)?|recalls?|underlines?|underscores?|emphasi[sz]es?|affirms?|reiterates?)$/i;
+
 /** Modal heads of main clauses of `[start, end)`. A modal in a subordinate clause gives none. */
 export function clausesIn(passage: Passage, start: number, end: number): readonly Clause[] {
   const words = wordsIn(passage.text, start, end);
@@ -66,8 +74,10 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     const at = words.findIndex((word) => word.start >= modal.start);
     const word = words[at];
     if (word === undefined || word.inside || at < previous) continue;
-    const head = subjectStart(words, at, previous);
+    const head = subjectStart(words, at, previous, bareVerb.test(modal.words));
     if (head === null) continue;
+    const before = passage.text.slice(words[head.from]?.start ?? modal.start, modal.start);
+    if (spokenVerb.test(modal.words) && !isActor(before)) continue;
     heads.push({ modal, at, from: head.from, insert: head.insert });
     previous = words.findIndex((candidate) => candidate.start >= modal.end);
     if (previous < 0) previous = words.length;
@@ -102,6 +112,7 @@ function subjectStart(
   words: readonly Word[],
   at: number,
   lowest: number,
+  isBare: boolean,
 ): { from: number; insert: Span | null } | null {
   let insert: Span | null = null;
   for (let i = at - 1; i >= lowest; i -= 1) {
@@ -115,15 +126,20 @@ function subjectStart(
         if (opening !== null) {
           insert = { start: words[opening]!.start, end: words[i]!.end };
           i = opening;
-        }
+        } else if (lowest > 0) return { from: i + 1, insert };
         continue;
       }
       if (isBoundary(words, i, lowest)) return { from: i + 1, insert };
       continue;
     }
     if (subordinators.has(word.lower)) {
-      if (word.lower === "as" && /^(?:well|such|long|soon)$/.test(words[i + 1]?.lower ?? "")) continue;
-      if ((word.lower === "as" || word.lower === "than") && i < at - 1) continue;
+      const follows = words[i + 1]?.lower ?? "";
+      if (
+        word.lower === "as" &&
+        /^(?:well|such|long|soon|follows|set|laid|defined|mentioned|part|an?)$|ed$|en$/.test(follows)
+      )
+        continue;
+      if (word.lower === "than" && i < at - 1) continue;
       const own = lastFinite(words, i + 1, at);
       if (own === null) return null;
       const noun = words.findIndex(
@@ -156,6 +172,8 @@ function subjectStart(
       const further =
         isPair &&
         words.some((other, index) => index >= lowest && index < i && (other.lower === "and" || other.text === ","));
+      const inThat = isBare && words.some((other, index) => index >= lowest && index < i && relatives.has(other.lower));
+      if (inThat) return null;
       if (!further) return { from: i + 1, insert };
     }
   }

@@ -55,6 +55,13 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     ),
     frequency,
   ],
+  [
+    new RegExp(
+      `\\bfor (?:a |the )?(?:(?:initial |minimum |maximum |renewable |transitional |interim )?(?:period|term|duration) of )?(?:at least |up to |not more than )?${length}(?<link>${link})?`,
+      "giu",
+    ),
+    lasting,
+  ],
   [new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))`, "giu"), exactly],
   [
     /\b(?<word>immediately|forthwith|without (?:any |further |undue )*delay|promptly|as soon as (?:possible|practicable|feasible|practical|circumstances permit)|at the earliest (?:opportunity|possible (?:date|time))|expeditiously|in a timely manner|within a reasonable (?:time|period|period of time)|in due course|at once)(?! (?:after|upon|following|before|available|accessible)\b)/giu,
@@ -124,6 +131,8 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
   const match = beforeDate.exec(before);
   if (match === null || date.end > high) return null;
   const start = date.start - (before.length - match.index);
+  const ahead = /(\p{L}+)\s*$/u.exec(passage.text.slice(Math.max(low, start - 24), start))?.[1] ?? "";
+  if (/^(?:on|at|since|before|from|in)$/i.test(match.groups?.["cue"] ?? "") && isPastForm(ahead)) return null;
   const spans = anchorsOf(passage, start, date.end);
   const on = isoDay(date);
   const cue = (match.groups?.["cue"] ?? "").toLowerCase();
@@ -160,6 +169,13 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
   const isExact = cue === "on" || cue === "at";
 
   return { ...phrase, role, window: { ...base, earliest: isExact ? zero : unresolved(), latest: zero } };
+}
+
+/** "positions held on 1 May", "the memorandum signed on …": the date belongs to what stands before it. */
+function isPastForm(word: string): boolean {
+  const form = word.toLowerCase();
+
+  return /ed$/.test(form) || /^(?:held|made|taken|given|drawn|begun|done|known|set|laid)$/.test(form);
 }
 
 /** "day N of E", "the Nth day after E": whether day 1 is the day itself or the next is left open. */
@@ -307,6 +323,18 @@ function openEnded(passage: Passage, match: RegExpExecArray): TimePhrase {
   };
 
   return { start: match.index, end, role: "open", window, event: null, words: match[0] };
+}
+
+/** "for a period of ten years after E": how long a duty lasts. */
+function lasting(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
+  const head = match.index + match[0].length;
+  const event = match.groups?.["link"] === undefined ? null : eventAfter(passage, head, limit);
+  const end = event?.end ?? (match.groups?.["link"] === undefined ? head : head - (match.groups["link"] ?? "").length);
+  const words = passage.text.slice(match.index, end);
+  const spans = anchorsOf(passage, match.index, end);
+  const ref: EventRef = { event: { kind: "fact", words }, point: { kind: "stated", value: "occurrence", spans } };
+
+  return { start: match.index, end, role: "until", window: null, event: ref, words };
 }
 
 const noEvent =

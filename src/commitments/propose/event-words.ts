@@ -2,6 +2,7 @@ import type { EventName, EventRef, Point } from "../event.ts";
 import { unresolved, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { datesIn, isoDay } from "./dates.ts";
+import { breachWords } from "./breach-words.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 
 /** Nouns of happenings without extent: their one moment is the occurrence. */
@@ -41,8 +42,9 @@ export function eventPhraseEnd(text: string, from: number): number {
     const next = text.slice(match.index, match.index + 60);
     if (/^[,;:()[\]"“”.!?–—]/.test(word)) break;
     const opener = nouns === 0 || previous === "of" || previous === "into" || previous === "force";
+    if (nouns === 0 && /^(?:it|they|either of them|one of them)$/.test(word)) return clauseEnd(text, match.index);
     const carries =
-      /^(?:into force|under (?:article|point|paragraph|section|annex)|referred to in|provided for in|pursuant to (?:article|point|paragraph)|mentioned in|set out in|in (?:article|point|paragraph|accordance with (?:article|point|paragraph)))\b/i.exec(
+      /^(?:into force|under \d|under (?:article|point|paragraph|section|annex)|referred to in|provided for in|pursuant to (?:article|point|paragraph)|mentioned in|set out in|in (?:article|point|paragraph|accordance with (?:article|point|paragraph)))\b/i.exec(
         next,
       );
     const clause = /^(?:is|are|was|were|has|have|had|begins?|starts?|commences?|enters?|takes?|comes?|ends?)\b/i.test(
@@ -113,7 +115,13 @@ function eventName(passage: Passage, words: string): EventName {
     /\bby (?:the )?([\p{Lu}][\p{L}\p{N} '’-]{1,60})/u.exec(words)?.[1]?.trim() ??
     /\bof the ([\p{Lu}][\p{L}\p{N} '’-]{1,60})/u.exec(words)?.[1]?.trim() ??
     null;
-  if (/\b(?:breach|violation|non-compliance|infringement)\b/.test(text) && !/determin|finding|report|notif/.test(text))
+  if (
+    /\b(?:determin|finds?|found|establish|decid|rul(?:es|ed|ing)|conclud)/.test(text) &&
+    breachWords.test(text) &&
+    !/\b(?:report|notif|alleg|request)/.test(text)
+  )
+    return { kind: "determination", by, words };
+  if (breachWords.test(text) && !/\b(?:determin|report|notif|alleg|request|claim)/.test(text))
     return { kind: "breach", by: null, words };
   if (/\bdetermin(?:ation|es?|ed)\b|\bfinding\b/.test(text)) return { kind: "determination", by, words };
   if (/\bnotif(?:ication|ied|ies)\b/.test(text)) return { kind: "notification", by, words };
@@ -144,6 +152,12 @@ function pointOf(words: string, spans: ReturnType<typeof anchorsOf>): Slot<Point
   const head = headNoun(words);
   if (datesIn(words).length > 0 || /into force/i.test(words)) return stated("occurrence");
   if (verifiedCue.test(words)) return stated("verified-completion");
+  if (
+    /^(?:the )?(?:full |successful )?(?:completion|end|conclusion|finali[sz]ation) of (?!this|the (?:agreement|present))/i.test(
+      words,
+    )
+  )
+    return stated("completion");
   if (startCue.test(words)) return stated("start");
   if (completionCue.test(words) && !/^(?:the )?conclusion of (?:this|the) (?:agreement|protocol)/i.test(words))
     return stated("completion");

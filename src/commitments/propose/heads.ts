@@ -7,7 +7,7 @@ import { designationOf, isActor } from "./actor-names.ts";
 import type { Frame } from "./frame.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
-import { classOf, nounPhrase } from "./predicate.ts";
+import { actsIn, classOf, nounPhrase } from "./predicate.ts";
 import { wordsIn, type Word } from "./words.ts";
 
 /**
@@ -18,9 +18,11 @@ export function readHeads(passage: Passage, span: Span, sentence: number, says: 
   const outline = { sentence, says };
   const ban = banFrames(passage, span, outline);
   if (ban !== null) return ban;
+  const decided = decisions(passage, span, outline);
+  if (decided !== null) return decided;
   const declared = declarations(passage, span, outline);
   if (declared !== null) return declared;
-  if (passage.provision.kind === "preamble" || !passage.listed) return [];
+  if (passage.part === "preamble" || !passage.listed) return [];
   const from = Math.max(span.start, passage.lead);
   const words = wordsIn(passage.text, from, span.end);
   const imperative = imperativeAt(words);
@@ -165,45 +167,72 @@ function calls(passage: Passage, span: Span, modal: Span, outline: Outline): rea
   const words = wordsIn(passage.text, modal.end, span.end);
   const isThat = words[0]?.lower === "that";
   const noun = nounPhrase(passage.text, words, isThat ? 1 : 0);
-  if (noun === null || !isActor(passage.text.slice(noun.start, noun.end))) return [];
+  if (noun === null) return [];
+  const addressed = passage.text.slice(noun.start, noun.end);
   const next = words.findIndex((word) => word.start >= noun.end);
-  let at = next;
-  while (
-    at >= 0 &&
-    at < words.length &&
-    (/^(?:to|,|not|immediately)$/.test(words[at]!.lower) || /ly$/.test(words[at]!.lower))
-  )
-    at += 1;
-  const verb = words[at];
-  if (next < 0 || verb === undefined || (!isThat && !words.slice(next, at).some((word) => word.lower === "to")))
+  const verbless = words.slice(0, Math.max(next, 0));
+  const cut = isThat
+    ? verbless.findIndex(
+        (word, index) => index > 1 && (/ly$/.test(word.lower) || verbOf(word.lower)?.base === word.lower),
+      )
+    : -1;
+  const end = cut > 0 ? verbless[cut - 1]!.end : noun.end;
+  const name = cut > 0 ? passage.text.slice(noun.start, end) : addressed;
+  const from = words.findIndex((word) => word.start >= end);
+  if (!isActor(name) || from < 0 || (!isThat && !words.slice(from, from + 4).some((word) => word.lower === "to")))
     return [];
   const isAuthority = /^authori/i.test(passage.text.slice(modal.start, modal.end));
-  const known = verbOf(verb.lower);
-  const base = known?.base ?? verb.lower;
   const spans = anchorsOf(passage, modal.start, modal.end);
-  const rest = { start: verb.end, end: trimEnd(passage.text, verb.end, span.end) };
-  const kind = classOf(base, passage.text.slice(rest.start, rest.end), "");
+  const predicate = { start: words[from]!.start, end: trimEnd(passage.text, words[from]!.start, span.end) };
 
-  return framesOfAct(passage, {
-    ...outline,
-    head: "recommendation",
-    span: { start: modal.start, end: rest.end },
-    bearer: {
-      kind: "stated",
-      value: namesIn(passage.text.slice(noun.start, noun.end)),
-      spans: anchorsOf(passage, noun.start, noun.end),
-    },
-    bearerWords: passage.text.slice(noun.start, noun.end),
-    subject: "",
-    modality: { kind: "stated", value: isAuthority ? "permission" : "declaration", spans },
-    strength: { kind: "stated", value: isAuthority ? "may" : "should", spans },
-    base,
-    class: kind.class,
-    mode: kind.mode,
-    rest,
-    object: null,
-    adjuncts: [{ span: { start: noun.end, end: verb.start }, isLead: true }],
-  });
+  return actsIn(passage, predicate, "").flatMap((act, index) =>
+    framesOfAct(passage, {
+      ...outline,
+      head: "recommendation",
+      span: index === 0 ? { start: modal.start, end: act.range.end } : act.range,
+      bearer: { kind: "stated", value: namesIn(name), spans: anchorsOf(passage, noun.start, end) },
+      bearerWords: name,
+      subject: "",
+      modality: { kind: "stated", value: isAuthority ? "permission" : "declaration", spans },
+      strength: { kind: "stated", value: isAuthority ? "may" : "should", spans },
+      base: act.base,
+      class: act.class,
+      mode: act.mode,
+      rest: act.rest,
+      object: null,
+      adjuncts: index === 0 ? [{ span: { start: predicate.start, end: act.verb.start }, isLead: true }] : [],
+    }),
+  );
+}
+
+const decision = /^\W*(?:also |further )?decides (?:therefore |also )?to (?!remain)/i;
+
+/** "Decides to establish …": a decision of whoever issues the text. */
+function decisions(passage: Passage, span: Span, outline: Outline): readonly Frame[] | null {
+  const match = decision.exec(passage.text.slice(span.start, span.end));
+  if (match === null) return null;
+  const end = span.start + match[0].length;
+  const spans = anchorsOf(passage, span.start, end);
+  const predicate = { start: end, end: trimEnd(passage.text, end, span.end) };
+
+  return actsIn(passage, predicate, "").flatMap((act) =>
+    framesOfAct(passage, {
+      ...outline,
+      head: "imperative",
+      span: { start: span.start, end: act.range.end },
+      bearer: unresolved(...spans),
+      bearerWords: "",
+      subject: "",
+      modality: proposed("obligation", spans, "decision-head"),
+      strength: none(spans),
+      base: act.base,
+      class: act.class,
+      mode: act.mode,
+      rest: act.rest,
+      object: null,
+      adjuncts: [],
+    }),
+  );
 }
 
 type HeadAt = { readonly at: number; readonly end: number; readonly verb: Verb; readonly base: string };

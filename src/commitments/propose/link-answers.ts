@@ -2,7 +2,8 @@ import type { Consequence, Determination, Guarantee } from "../commitment.ts";
 import { consequenceKind, usualCost } from "../consequence-kind.ts";
 import type { Condition, EventRef } from "../event.ts";
 import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
-import { breachWords, referencesIn, unlessIn } from "./answer-statements.ts";
+import { referencesIn, unlessIn } from "./answer-statements.ts";
+import { breachWords } from "./breach-words.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
 import type { Acts, Numbered } from "./link-events.ts";
 import type { Watch } from "./link-verification.ts";
@@ -302,7 +303,12 @@ function coversOf(
   const { passage, start } = watch.passageOf(frame);
   const condition = conditionWords(frame);
   const labels = labelsIn(referencesIn(passage, condition, start), watch.acts);
-  if (labels.length > 0) return coveredBy(labels, primaries, watch.acts);
+  if (labels.length > 0) {
+    const inside = coveredBy(labels, primaries, watch.acts);
+    const broken = actsBroken(condition, frame.article, watch, inside);
+
+    return broken ?? inside;
+  }
   if (/\b(?:this|the present) (?:article|section|chapter|part)\b/i.test(condition))
     return primaries.filter((index) => watch.acts.frames[index]!.article === frame.article);
 

@@ -1,5 +1,5 @@
 import type { Condition, EventRef, Point, Window } from "../event.ts";
-import { spansOf, valueOf, type Slot } from "../slot.ts";
+import { spansOf, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { mapSlots } from "../map-slots.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { headNoun } from "./event-words.ts";
@@ -160,7 +160,9 @@ function fittingObject(core: string, all: readonly number[], acts: Acts): readon
   if (of === undefined) return all;
   const wanted = contentWords(of);
   const scored = all.filter((one) =>
-    contentWords(acts.frames[one]!.action.object).some((word) => wanted.includes(word)),
+    contentWords(`${acts.frames[one]!.action.object} ${valuesOf(acts.frames[one]!.bearer).flat().join(" ")}`).some(
+      (word) => wanted.includes(word),
+    ),
   );
 
   return scored.length > 0 ? scored : all;

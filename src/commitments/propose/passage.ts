@@ -17,6 +17,8 @@ export type Passage = {
   readonly language: string;
   /** A number, letter or dash stands before it, or it is an item of a list. */
   readonly listed: boolean;
+  /** What part of the text it stands in: a preamble recites, signatures close. */
+  readonly part: "preamble" | "body" | "signatures";
 };
 
 export type Run = { readonly at: number; readonly provision: string; readonly from: number };
@@ -42,8 +44,8 @@ export function anchorsOf(passage: Passage, start: number, end: number): readonl
   return found;
 }
 
-/** Readable kinds: notes, tables and signatures make no promises of their own. */
-const silentKinds = new Set(["note", "table", "signatures"]);
+/** Notes and tables make no promises of their own. */
+const silentKinds = new Set(["note", "table"]);
 
 /** Every passage of a draft under `choices`, in the order of the text; absent provisions give none. */
 export function passagesOf(draft: Draft, choices: Choices): readonly Passage[] {
@@ -71,6 +73,17 @@ function isSilent(draft: Draft, provision: Provision): boolean {
   return false;
 }
 
+function partOf(draft: Draft, provision: Provision): Passage["part"] {
+  for (
+    let at: Provision | undefined = provision;
+    at !== undefined;
+    at = at.parent === null ? undefined : draft.provisions[at.parent]
+  )
+    if (at.kind === "preamble" || at.kind === "signatures") return at.kind;
+
+  return "body";
+}
+
 function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passage | null {
   const chosen = chosenWords(draft, provision.index, choices);
   if (!chosen.present) return null;
@@ -83,6 +96,7 @@ function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passa
     article: articleOf(draft, provision),
     language: provision.language,
     listed: provision.literal !== "" || provision.kind === "item",
+    part: partOf(draft, provision),
   };
 }
 
@@ -103,12 +117,18 @@ function articleOf(draft: Draft, provision: Provision): string {
 const unfinished =
   /(?:\b(?:shall|must|will|should|may|not|to|from|for|that|by|of|agree|undertake|undertakes|be|responsible)|\b(?:shall|must|will|should|may|to|agree|undertakes?)(?: \w+ly)?,[^,]{3,120},?)$/i;
 
+/** "X shall have the following tasks:": the items go on after the modal. */
+const taskLead =
+  /(\b(?:shall|will|must))\s+(?:have|carry out|perform|undertake|include|fulfil|discharge|exercise)\s+(?:the |as (?:its )?)?(?:following )?(?:\w+ ){0,2}(?:mandate|tasks?|functions?|responsibilities|duties|powers|role)(?: and \w+)?\s*$/i;
+
 /** The unfinished sentence before a colon that ends a provision: "The Parties shall:". */
 function leadIn(passage: Passage): Passage | null {
   const end = passage.text.trimEnd().length;
   if (passage.text[end - 1] !== ":") return null;
   const stop = Math.max(passage.text.lastIndexOf(". ", end), passage.text.lastIndexOf("; ", end));
-  const lead = slice(passage, stop < 0 ? 0 : stop + 2, end - 1);
+  const whole = slice(passage, stop < 0 ? 0 : stop + 2, end - 1);
+  const task = taskLead.exec(whole.text);
+  const lead = task === null ? whole : slice(whole, 0, task.index + (task[1] ?? "").length);
   const isDeclarant =
     isActor(lead.text.split(/[,:]/)[0] ?? "") &&
     modalsIn(lead.text, passage.language).every(({ class: name }) => name === "declaration");
@@ -129,7 +149,7 @@ function joined(lead: Passage, item: Passage): Passage {
   };
 }
 
-const enumerator = /(?:^|[\s;,:])\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+/g;
+const enumerator = /(?:^|[\s;,:])\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s+/g;
 
 /** "The Parties shall: (a) …; (b) …" inside one provision: one passage an item, each with the lead-in. */
 function inlineItems(passage: Passage): Passage[] {
@@ -140,7 +160,9 @@ function inlineItems(passage: Passage): Passage[] {
   if (first === undefined || marks.length < 2 || first.index > colon + 2) return [passage];
   const sentence = Math.max(passage.text.lastIndexOf(". ", colon) + 2, passage.lead);
   const leadStart = sentence === 1 ? 0 : sentence;
-  const lead = slice(passage, leadStart, colon);
+  const whole = slice(passage, leadStart, colon);
+  const task = taskLead.exec(whole.text);
+  const lead = task === null ? whole : slice(whole, 0, task.index + (task[1] ?? "").length);
   const before = leadStart > passage.lead ? [slice(passage, 0, leadStart)] : [];
   const items = marks.flatMap((mark, index) => {
     const start = mark.index + mark[0].length;

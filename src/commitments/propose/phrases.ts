@@ -47,7 +47,14 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
     const start = area.start + cue.index + (/^,\s*/.exec(cue[0])?.[0].length ?? 0);
     if (last !== undefined && start < last.span.end) continue;
     const word = cue[0].replace(/^,\s*/, "").toLowerCase();
-    if (word === "subject to" && consentPhrase.test(passage.text.slice(start, area.end))) continue;
+    if (
+      word === "subject to" &&
+      (consentPhrase.test(passage.text.slice(start, area.end)) ||
+        /^subject to (?:the )?(?:\w+ )?(?:supervision|monitoring|verification|observation|inspection) (?:of|by)\b/i.test(
+          passage.text.slice(start, area.end),
+        ))
+    )
+      continue;
     const end = conditionEnd(
       passage,
       start + word.length,
@@ -74,7 +81,9 @@ function conditionEnd(passage: Passage, from: number, limit: number, isLead: boo
   if (isLead) return from + text.replace(/[\s,]+$/, "").length;
   const stop = isNoun
     ? /[,;](?=\s)/.exec(text)
-    : /;(?=\s)|, (?=(?:failing which|otherwise|in which case)\b)/.exec(text);
+    : /;(?=\s)|, (?=(?:failing which|otherwise|in which case|no later than|not later than|within|and (?:the|each) )\b)/.exec(
+        text,
+      );
 
   return from + (stop === null ? text.replace(/[\s,.]+$/, "").length : stop.index);
 }
@@ -193,7 +202,7 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
     /^(?:notify|inform|compensate|give|pay|grant|allow|permit|provide|reimburse|send|answer|indemnify)$/.test(verb)
       ? actorsAt(passage, area.start, area.end)
       : null;
-  if (direct !== null) return { span: { start: direct.span.start, end: direct.span.start }, value: direct.value };
+  if (direct !== null) return direct;
   for (const to of text.matchAll(/(?<![\p{L}-])to(?= )/giu)) {
     const actors = actorsAt(passage, area.start + to.index + 3, area.end);
     if (actors !== null) return { span: { start: area.start + to.index, end: actors.span.end }, value: actors.value };
@@ -203,10 +212,10 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
 }
 
 const placeNouns =
-  "zones?|areas?|territor(?:y|ies)|regions?|lines?|borders?|provinces?|cit(?:y|ies)|towns?|villages?|districts?|sites?|bases?|barracks|camps?|sectors?|corridors?|ports?|airports?|crossings?|positions?|locations?|places?|buildings?|roads?|bridges?|capital|peninsula|valley|island|municipalit(?:y|ies)|county|counties|state|country|settlements?|checkpoints?|facilit(?:y|ies)|points?|coast|river|airspace|sea|cantonment|cantonments?|assembly areas?|frontiers?";
+  "zones?|areas?|territor(?:y|ies)|regions?|lines?|borders?|provinces?|cit(?:y|ies)|towns?|villages?|districts?|sites?|bases?|barracks|camps?|sectors?|corridors?|ports?|airports?|crossings?|positions?|locations?|places?|buildings?|roads?|bridges?|capital|peninsula|valley|island|municipalit(?:y|ies)|county|counties|settlements?|checkpoints?|facilit(?:y|ies)|crossing points?|assembly points?|coast|airspace|cantonment|cantonments?|assembly areas?|frontiers?";
 const placePattern = new RegExp(
-  `\\b(?:from|in|into|throughout|within|at|to|inside|along|across|on|behind|east of|west of|north of|south of)(?= (?:the |all |its |their |each |every |any |certain |designated |agreed |both |this |these |that |those ){0,3}(?:(?!of |and |on |or )[\\p{L}\\p{N}'’-]+ ){0,4}(?:${placeNouns})\\b|(?: the)? \\p{Lu}[\\p{L}-]+(?:[ ,.;]|$))`,
-  "giu",
+  `\\b(?:from|in|into|throughout|within|at|to|inside|along|across|on|behind|[Ii]n|[Ff]rom|east of|west of|north of|south of)(?= (?:the |all |its |their |each |every |any |certain |designated |agreed |both |this |these |that |those ){0,3}(?:(?!of |and |on |or )[\\p{L}\\p{N}'’-]+ ){0,4}(?:${placeNouns})\\b|(?: the)? \\p{Lu}[\\p{L}-]+(?:[ ,.;]|$))`,
+  "gu",
 );
 
 /** Where: "from the security zone", "throughout the territory of X". The preposition belongs to the span. */
@@ -230,13 +239,13 @@ export function placeIn(passage: Passage, area: Span): Found<string> | null {
       continue;
     if (
       datesIn(name).length > 0 ||
-      /^(?:the )?(?:accordance|consultation|line with|case|event|order|addition|particular|connection|view|force|good faith|writing|full)\b/i.test(
+      /^(?:the )?(?:annex(?:es)?|article|articles|paragraph|section|accordance|consultation|line with|case|event|order|addition|particular|connection|view|force|good faith|writing|full)\b/i.test(
         name,
       )
     )
       continue;
 
-    return { span: { start, end: span.end }, value: name.replace(/^the\s+/i, "") };
+    return { span: { start, end: span.end }, value: name.replace(/^the\s+/i, "").replace(/\s+only$/i, "") };
   }
 
   return null;
@@ -245,7 +254,7 @@ export function placeIn(passage: Passage, area: Span): Found<string> | null {
 const countable =
   "km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|mm|millimet(?:er|re)s?|per ?cent|%|troops|soldiers|combatants|fighters|personnel|persons|people|prisoners|detainees|weapons|pieces|tanks|vehicles|aircraft|artillery pieces|observers|monitors|members|representatives|judges|officers|police officers|seats|dollars|USD|euros?|EUR|tonn?es|tons|families|refugees|camps|sites|battalions|brigades|women|hectares|launchers|systems|civilians|households|stages|tranches|thirds|quarters";
 const quantityPattern = new RegExp(
-  `\\b(?<bound>at least|no less than|not less than|a minimum of|at most|no more than|not more than|up to|not exceeding|a maximum of|more than|fewer than|less than|exactly|of|in)? ?(?:a distance of )?(?<![\\p{L}\\p{N}.,])(?<value>(?:US)?[$€£]? ?\\d[\\d,.]*(?:\\s?(?:million|billion|thousand))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|one hundred|a hundred|half|one third|two thirds|all)(?= (?:${countable})\\b))(?<unit>[ -]?(?:${countable})\\b)?`,
+  `\\b(?<bound>at least|no less than|not less than|a minimum of|at most|no more than|not more than|up to|not exceeding|a maximum of|more than|fewer than|less than|exactly|of|in)? ?(?:a distance of )?(?<![\\p{L}\\p{N}.,])(?<value>(?:US)?[$€£]? ?\\d[\\d,.]*(?:\\s?(?:million|billion|thousand))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|one hundred|a hundred|half|one third|two thirds|all)(?= (?:${countable})\\b))(?<unit>[ -]?(?:(?:military|armed|regular|heavy|international|unarmed) )?(?:${countable})\\b)?`,
   "giu",
 );
 
@@ -279,7 +288,10 @@ export function quantityIn(passage: Passage, area: Span, taken: readonly Span[])
         : /most|more|up to|exceeding|maximum|fewer|less/.test(bound)
           ? "at-most"
           : "exactly";
-    const isFrom = /^(?: wide| in width)? from (the [^,;.(]{3,120})/iu.exec(passage.text.slice(end, area.end));
+    const isFrom =
+      /^(?: wide| in width)? from (the [^,;.(]{3,120}?)(?= (?:within|no later|not later|by|on|as of|until|and|in order)\b|[,;.(]|$)/iu.exec(
+        passage.text.slice(end, area.end),
+      );
     const baseline: Slot<string> =
       isFrom === null
         ? unresolved(...anchorsOf(passage, start, end))

@@ -90,7 +90,10 @@ function firstVerb(words: readonly Word[], from: number): number | null {
       i += 1;
       continue;
     }
-    if (word.lower === "to" && i === from) {
+    if (
+      word.lower === "to" ||
+      ((word.lower === "and" || word.lower === "or") && /ly$/.test(words[i - 1]?.lower ?? ""))
+    ) {
       i += 1;
       continue;
     }
@@ -250,7 +253,7 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
 
     return by("other", /^(?:open|give|grant)$/.test(base) ? "achieve" : "maintain");
   }
-  if (verb?.class === "admit-access") return by("other", verb.mode);
+  if (verb?.class === "admit-access") return by("other", base === "grant" ? "achieve" : verb.mode);
   if (base === "adopt" || base === "pass" || base === "amend" || base === "approve")
     return by(
       /\b(?:law|laws|legislation|act|bill|constitution|constitutional|resolution|statute|decree|regulations?|amnesty)\b/i.test(
@@ -359,6 +362,11 @@ export function nounPhrase(text: string, words: readonly Word[], at: number): Sp
     ) {
       if (!/^\p{Lu}/u.test(words[i + 2]?.text ?? "")) break;
     }
+    if (i > at && /^(?:the|an?|its|their|all|every|each|any|such|these|those|every|access)$/.test(lower)) {
+      if (!/^(?:of|and|or|for|to|in|on|,|both|all)$/.test(words[i - 1]?.lower ?? "")) break;
+    }
+    if (lower === "of" && /^(?:every|any|each|all|its|their|such|this|an?)$/.test(words[i + 1]?.lower ?? "") && i > at)
+      break;
     if (lower === "and" || lower === "or") {
       const next = words[i + 1];
       if (next === undefined || !(/^\p{Lu}/u.test(next.text) || next.lower === "the")) break;

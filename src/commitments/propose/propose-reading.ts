@@ -45,7 +45,7 @@ function remembered(passage: Passage, memo: ProposalMemo): PassageReading {
 
 /** Everything that a passage's reading depends on. */
 function keyOf(passage: Passage): string {
-  const { provision, text, runs, article, lead, language, listed } = passage;
+  const { provision, text, runs, article, lead, language, listed, part } = passage;
   const references = provision.references.map((reference) => `${reference.literal}>${reference.target.kind}`);
   const places = runs.map((run) => `${run.at}:${run.provision}:${run.from}`);
 
@@ -57,6 +57,7 @@ function keyOf(passage: Passage): string {
     lead,
     language,
     listed,
+    part,
     places,
     references,
     text,

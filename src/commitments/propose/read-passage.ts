@@ -23,6 +23,14 @@ export function readPassage(passage: Passage): PassageReading {
   if (looksLikeTreatyEnglish(passage.text))
     return { passage, frames: [], statements: [], sentences, isTreatyEnglish: true };
   const statements = sentences.flatMap((span, number) => readStatements(passage, span, number));
+  if (passage.part === "signatures")
+    return {
+      passage,
+      frames: [],
+      statements: statements.filter(({ says }) => says.kind === "authentic" || says.kind === "zone"),
+      sentences,
+      isTreatyEnglish: false,
+    };
   const frames = sentences.flatMap((span, number) => {
     const silenced = statements.some((statement) => statement.sentence === number && statement.silences);
 

@@ -9,6 +9,7 @@ import type { Frame } from "./frame.ts";
 import { readHeads } from "./heads.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
+import { headNoun } from "./event-words.ts";
 import { actsIn, agentOf, type Act } from "./predicate.ts";
 
 /** What the modal of a clause makes of its act. */
@@ -58,7 +59,7 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
 
 /** A preamble recites; only a full sentence with a binding modal promises there. */
 function isRecital(passage: Passage, says: string): boolean {
-  if (passage.provision.kind !== "preamble") return false;
+  if (passage.part !== "preamble") return false;
   if (!/\b(?:shall|must|undertakes? to|undertake to)\b/.test(says)) return true;
 
   return /^(?:\W*)(?:having|whereas|recalling|recognising|recognizing|noting|desiring|considering|convinced|reaffirming|mindful|conscious|determined|acknowledging|committed|bearing|guided|welcoming|deeply|aware|affirming|stressing|emphasi[sz]ing|seeking|wishing|\p{L}+ing )\b/iu.test(
@@ -123,7 +124,10 @@ function framesOfClause(
     )
   )
     return prohibited(passage, clause, number, says, force);
-  const acts = actsIn(passage, clause.predicate, subject);
+  if (/(?:refrain|abstain|desist)s? from$/i.test(clause.modal.words))
+    return abstained(passage, clause, number, says, force);
+  const found = actsIn(passage, clause.predicate, subject);
+  const acts = found.length > 0 ? found : nounAct(passage, clause.predicate);
   const lead = isLater ? { start: sentence.start, end: sentence.start } : clause.lead;
 
   return acts.flatMap((act, index) => {
@@ -188,15 +192,19 @@ function outlineOf(
     !/^\W*(?:it|they|these|this)\b/i.test(subject)
   )
     return null;
-  if (!actor && force.strength === "will" && !act.isPassive && !/^\W*(?:it|they)\b/i.test(subject)) return null;
+  const isScheduled = schedulingVerb.test(act.base) && verbOfNoun(headNoun(subject)) !== null;
+  if (!actor && force.strength === "will" && !act.isPassive && !isScheduled && !/^\W*(?:it|they)\b/i.test(subject))
+    return null;
   const modalOnly = force.modality === "permission";
   const agent = act.isPassive ? agentOf(passage, { start: act.verb.end, end: act.range.end }, act.verb.end) : null;
   if (modalOnly && !actor && agent?.belongs !== true && !/^\W*(?:it|they)\b/i.test(subject)) return null;
-  if (/^(?:aim|purpose|objective|goal|function|role|task)\b/i.test(designationOf(subject))) return null;
+  const owner = taskOwner(passage, clause);
+  if (owner === null && /^(?:aim|purpose|objective|goal|function|role|task|mandate)s?\b/i.test(designationOf(subject)))
+    return null;
   const where = act.isPassive
     ? anchorsOf(passage, act.verb.start, act.verb.end)
     : anchorsOf(passage, clause.subject.start, clause.subject.end);
-  const bearer = bearerOf(passage, act, subject, agent, where);
+  const bearer = owner ?? bearerOf(passage, act, subject, agent, where);
   const isProhibition = isNone || isBan;
   const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
   const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
@@ -222,6 +230,50 @@ function outlineOf(
     mode: modality === "prohibition" ? "maintain" : act.mode,
     rest: act.rest,
     object: banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null),
+  };
+}
+
+/** "undertakes the decommissioning of …", "commit themselves to the full implementation of …": the noun is the act. */
+function nounAct(passage: Passage, predicate: Span): readonly Act[] {
+  const text = passage.text.slice(predicate.start, predicate.end);
+  const match =
+    /^(?:to )?(?:(?:the|a|an|their|its|any|all)\s+)?(?:\p{L}+(?:al|ive|ous|ful|ic|ate|ent|ant|ull|arly)\s+)?(\p{L}[\p{L}-]*)\s+(?:of|in|with|to|from)\s+/iu.exec(
+      text,
+    );
+  const verb = match === null ? null : verbOfNoun(match[1] ?? "");
+  if (match === null || verb === null) return [];
+  const start = predicate.start + match[0].length;
+
+  return [
+    {
+      base: verb.base,
+      verb: { start: predicate.start, end: start },
+      class: verb.class,
+      mode: verb.mode,
+      isPassive: false,
+      range: predicate,
+      rest: { start, end: predicate.end },
+    },
+  ];
+}
+
+/** "The tasks of the Mission are to …", "Its mandate is to …": whose tasks they are. */
+function taskOwner(passage: Passage, clause: Clause): Slot<readonly string[]> | null {
+  const text = passage.text.slice(clause.subject.start, clause.subject.end);
+  const match =
+    /^(?:the )?(?:main |principal )?(?:tasks?|mandate|functions?|roles?|duties|duty|responsibilit(?:y|ies)) of (?=\p{L})/iu.exec(
+      text,
+    );
+  if (match === null) return null;
+  const start = clause.subject.start + match[0].length;
+  const name = passage.text.slice(start, clause.subject.end);
+  if (!isActor(name)) return null;
+
+  return {
+    kind: "proposed",
+    value: namesIn(name),
+    spans: anchorsOf(passage, start, clause.subject.end),
+    rule: "tasks-of-body",
   };
 }
 
@@ -304,6 +356,44 @@ export function actInNoun(words: string): { readonly base: string; readonly obje
   }
 
   return { base: verb.base, object: (parts[3] ?? "").replace(/[\s.,;]+$/, "") };
+}
+
+/** "shall refrain from moving …", "shall refrain from the use of …". */
+function abstained(passage: Passage, clause: Clause, sentence: number, says: string, force: Force): readonly Frame[] {
+  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
+  const where = anchorsOf(passage, clause.subject.start, clause.subject.end);
+  const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
+  const gerund = /^(?:any |all )?(\p{L}+ing)\s+/iu.exec(
+    passage.text.slice(clause.predicate.start, clause.predicate.end),
+  );
+  const verb = gerund === null ? null : verbOf(gerund[1] ?? "");
+  const strength: Strength = /^will/i.test(clause.modal.words)
+    ? "will"
+    : /^should/i.test(clause.modal.words)
+      ? "should"
+      : force.strength;
+  const actor = isActor(subject);
+
+  return framesOfAct(passage, {
+    head: strength === "should" ? "recommendation" : "modal",
+    sentence,
+    says,
+    span: { start: Math.min(clause.lead.start, clause.subject.start), end: clause.predicate.end },
+    bearer: actor ? { kind: "stated", value: namesIn(subject), spans: where } : unresolved(...where),
+    bearerWords: actor ? subject : "",
+    subject: actor ? "" : subject.trim(),
+    modality: { kind: "stated", value: strength === "should" ? "declaration" : "prohibition", spans: modalSpans },
+    strength: { kind: "stated", value: strength, spans: modalSpans },
+    base: verb?.base ?? "refrain",
+    class: "refrain",
+    mode: "maintain",
+    rest:
+      verb === null
+        ? clause.predicate
+        : { start: clause.predicate.start + (gerund?.[0].length ?? 0), end: clause.predicate.end },
+    object: null,
+    adjuncts: clause.lead.end > clause.lead.start ? [{ span: clause.lead, isLead: true }] : [],
+  });
 }
 
 /** "The use of mines is prohibited", "The Parties are prohibited from moving forces". */

@@ -1,0 +1,3 @@
+/** Words that say that something owed was not done. */
+export const breachWords =
+  /\b(?:breach(?:es|ed|ing)?|violat(?:es?|ed|ing|ions?)|non-?compliance|non-?performance|infring(?:es?|ed|ements?)|contraven(?:es?|ed|tions?)|default|(?:fails?|failed|failure) to (?:comply|perform|fulfil|fulfill|implement|withdraw|release|meet|observe|respect|carry|honou?r|complete|hand|pay)|(?:does|do|did|has|have)(?: not|n't) (?:complied|comply|perform(?:ed)?|fulfil(?:led|l)?|implement(?:ed)?|withdrawn?|released?|kept|keep|honou?red|complete[d]?|met)|not (?:been )?(?:complied with|performed|fulfilled|implemented|observed|kept|respected))\b/i;
