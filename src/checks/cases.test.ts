@@ -10,7 +10,7 @@ import type { Finding } from "./finding.ts";
 import { rules } from "./rules/list.ts";
 
 // A case is a short invented agreement in cases/checks. `#` lines on top say what is held:
-//   # expect: RULE at LABEL         the rule fires and points there first; `*` for the text as a whole
+//   # expect: RULE at LABEL         the rule fires and points there first; `*` for the text as a whole. ` as SEVERITY` may follow
 //   # silent: RULE                  the rule does not fire anywhere
 //   # choose: GROUP=OPTION          with this option of a bracket
 //   # within: DAYS                  an answer to a breach is wanted within so many days
@@ -31,7 +31,8 @@ describe.each(["bad", "good"])("%s", (kind) => {
   test.each(filesOf(kind))("%s", (file) => {
     const { expected, silent, found } = readCase(kind, file);
     const fired = found.map(({ rule, at }) => `${rule} at ${at}`);
-    for (const { rule, at } of expected) expect(fired).toContain(`${rule} at ${at}`);
+    const told = [...fired, ...found.map(({ rule, at, severity }) => `${rule} at ${at} as ${severity}`)];
+    for (const { rule, at } of expected) expect(told).toContain(`${rule} at ${at}`);
     for (const rule of silent) expect(fired.filter((one) => one.startsWith(`${rule} at `))).toEqual([]);
     expect(expected.length + silent.length, "a case says what it holds").toBeGreaterThan(0);
   });

@@ -95,6 +95,13 @@ test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
     ["error 3,1 verification.access"],
   ],
   [
+    "nobody's leave is needed",
+    "no-access-right",
+    { verification: [{ ...looks, access: open, needsConsentOf: stated([]) }] },
+    {},
+    [],
+  ],
+  [
     "remote means",
     "no-access-right",
     { verification: [{ ...looks, access: open, evidence: stated(["satellite"]) }] },
