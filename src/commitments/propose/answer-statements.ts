@@ -18,6 +18,13 @@ export function answerStatements(passage: Passage, span: Span, sentence: number)
   const spans = anchorsOf(passage, span.start, span.end);
   const statement = (says: StatementKind, silences: boolean): Statement => ({ sentence, spans, silences, says });
 
+  if (
+    !/determin|establish|find|found|decid|rul|adjudic|conclud|settl|resolv|binding|guarant|underwrit|breach|violat|complian|perform|lifted|lifting|suspended|infring|contraven|default|fail|not /i.test(
+      text,
+    )
+  )
+    return [];
+
   return [
     ...determinations(passage, span, text).map((says) => statement(says, false)),
     ...reinstatements(passage, span, text).map((says) => statement(says, true)),

@@ -16,16 +16,18 @@ export function bodyStatements(passage: Passage, span: Span, sentence: number): 
   const text = passage.text.slice(span.start, span.end);
   if (!/\p{L}/u.test(text)) return [];
   const told: Told[] = [
-    ...created(text),
-    ...composed(text),
-    ...appointed(text),
-    ...ruled(text),
-    ...counted(text),
-    ...clocked(passage, span, text),
-    ...silent(passage, span, text),
-    ...manned(text),
-    ...started(passage, span, text),
-    ...leaving(text),
+    ...(/establish|creat|set up|sets up|constitut|form|institut|there (?:is|shall)/i.test(text) ? created(text) : []),
+    ...(/consist|compos|compris|made up|constitut|includ|has|have/i.test(text) ? composed(text) : []),
+    ...(/appoint|nominat|designat|names?\b|chair|headed|presid|led by/i.test(text) ? appointed(text) : []),
+    ...(/consensus|unanim|majorit|mutual|agreement of all|chair/i.test(text) ? ruled(text) : []),
+    ...(/quorum/i.test(text) ? counted(text) : []),
+    ...(/decid|decision/i.test(text) ? clocked(passage, span, text) : []),
+    ...(/deemed|considered|treated|stand|presumed|taken to be/i.test(text) ? silent(passage, span, text) : []),
+    ...(/staff|fund|financ|pay|paid|cost|expens|provid|second|contribut|manned|borne|suppl|budget/i.test(text)
+      ? manned(text)
+      : []),
+    ...(/begin|start|commenc|operational|takes? up|assume/i.test(text) ? started(passage, span, text) : []),
+    ...(/leave|withdraw|suspend|evacuat|terminat|unable|no longer|ceases/i.test(text) ? leaving(text) : []),
     ...admitted(passage, span, text),
   ];
 

@@ -40,11 +40,22 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
   const names = namesUsed(readings);
   const full = [...new Set([...names, ...aliases.values()])];
   const bodies = full.filter((name) => isBodyLike(name));
+  const byHead = new Map<string, string[]>();
+  for (const body of bodies) {
+    const head = headOf(body).toLowerCase();
+    const known = byHead.get(head);
+    if (known === undefined) byHead.set(head, [body]);
+    else known.push(body);
+  }
   const shortNames = new Map<string, string>();
   for (const name of names) {
     if (aliases.has(name) || !bodyNouns.has(headOf(name).toLowerCase())) continue;
-    const longer = bodies.filter(
-      (body) => body !== name && (body.endsWith(` ${name}`) || (!name.includes(" ") && headOf(body) === name)),
+    const longer = (byHead.get(headOf(name).toLowerCase()) ?? []).filter(
+      (body) =>
+        body !== name &&
+        (body.endsWith(` ${name}`) ||
+          (name.includes(" ") && body.startsWith(`${name} `)) ||
+          (!name.includes(" ") && headOf(body) === name)),
     );
     if (longer.length === 1) shortNames.set(name, longer[0]!);
   }
@@ -93,7 +104,8 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
 
 /** A title in capitals names a side that the text writes otherwise: the one name used that fits it. */
 function usedName(party: string, names: readonly string[], canonical: (name: string) => string): string {
-  if (party !== party.toUpperCase() || party.length < 6) return canonical(party);
+  const isCapitals = !/\p{Ll}/u.test(party.replace(/\b(?:of|the|and|for|in|on)\b/g, ""));
+  if (!isCapitals || party.length < 6) return canonical(party);
   const fitting = names.filter(
     (name) =>
       name === initialsOf(party) ||

@@ -199,7 +199,7 @@ function isBoundary(words: readonly Word[], i: number, lowest: number): boolean 
   const region = words.slice(from + 1, i);
   const first = region.find((word) => !/^(?:and|but|or)$/.test(word.lower));
   if (first === undefined || lowest > 0) return true;
-  if (openers.has(first.lower) || /(?:ly|ing)$|^(?:based|guided|convinced|committed|inspired)$/.test(first.lower))
+  if (openers.has(first.lower) || /(?:[^pb]ly|ing)$|^(?:based|guided|convinced|committed|inspired)$/.test(first.lower))
     return true;
 
   return lastFinite(words, from + 1, i) !== null;

@@ -34,7 +34,7 @@ const after = new RegExp(`^(?:,? (?:at |from )?(?<clock>${clock}))?(?:,? ?(?<zon
 
 /** Every date of some words, in order. The hour and zone beside a date belong to it. */
 export function datesIn(text: string): readonly WrittenDate[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !/(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) return [];
   const dates: WrittenDate[] = [];
   let before: { start: number; end: number; hour: string; zone: string | null } | null = null;
   for (const match of text.matchAll(pattern)) {

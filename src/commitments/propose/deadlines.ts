@@ -26,13 +26,14 @@ const link =
 type Reader = (passage: Passage, match: RegExpExecArray, limit: number) => TimePhrase | null;
 
 /** The forms of commitments.md §6.6, longest first. Each reader takes the event phrase that follows its words. */
-const forms: readonly (readonly [RegExp, Reader])[] = [
+const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
       `(?<verb>\\b(?:start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|conclude|concluded)\\b[ ,]*)?\\b(?:by |on |from |until |no later than |not later than |starting on |as of |since |before )*(?:the )?(?:day (?<d>${cardinal}|\\d{1,3})|(?<o>${ordinal}) day|D ?\\+ ?(?<p>\\d{1,3})|D-day ?\\+ ?(?<q>\\d{1,3}))(?<link> (?:of|after|following|from))?`,
       "giu",
     ),
     ordinalDay,
+    /\bday\b|D-?(?:day)? ?\+/i,
   ],
   [
     new RegExp(
@@ -40,6 +41,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
       "giu",
     ),
     notBefore,
+    /earlier|sooner|before|least|less/i,
   ],
   [
     new RegExp(
@@ -47,6 +49,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
       "giu",
     ),
     within,
+    /within|later|more than|less than|most|inside|exceeding|by the end|course of|over/i,
   ],
   [
     new RegExp(
@@ -54,6 +57,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
       "giu",
     ),
     frequency,
+    /every|each|once|twice|times|basis|daily|weekly|monthly|quarterly|annually|yearly|fortnightly/i,
   ],
   [
     new RegExp(
@@ -61,15 +65,22 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
       "giu",
     ),
     lasting,
+    /\bfor\b/i,
   ],
-  [new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))`, "giu"), exactly],
+  [
+    new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))`, "giu"),
+    exactly,
+    /\b(?:hour|day|week|month|year)s?\b/i,
+  ],
   [
     /\b(?<word>immediately|forthwith|without (?:any |further |undue )*delay|promptly|as soon as (?:possible|practicable|feasible|practical|circumstances permit)|at the earliest (?:opportunity|possible (?:date|time))|expeditiously|in a timely manner|within a reasonable (?:time|period|period of time)|in due course|at once)(?! (?:after|upon|following|before|available|accessible)\b)/giu,
     openEnded,
+    /immediately|forthwith|without|promptly|as soon|earliest|expeditiously|timely|reasonable|due course|at once/i,
   ],
   [
     /\b(?<cue>immediately (?:upon|after|following)|upon|after|following|as from|as of|with effect from|starting (?:from|on|with|upon)|beginning (?:from|on|with|upon)|ending (?:after|on|with|by|upon)|from the (?:moment|time|date|day) of|at the (?:moment|time) of|on the (?:date|day) of|pending|prior to|before|no later than|not later than|until|till|from|by|on|once)(?<gap> )/giu,
     eventCue,
+    /\b(?:upon|after|following|as from|as of|effect|starting|beginning|ending|from|moment|time|date|day|pending|before|prior|later|until|till|by|on|once)\b/i,
   ],
 ];
 
@@ -82,7 +93,9 @@ export function timePhrasesIn(passage: Passage, start: number, end: number): rea
     const phrase = datePhrase(passage, shifted(date, start), start, end);
     if (phrase !== null && free(phrase.start, phrase.end)) phrases.push(phrase);
   }
-  for (const [pattern, read] of forms) {
+  const area = passage.text.slice(start, end);
+  for (const [pattern, read, needs] of forms) {
+    if (!needs.test(area)) continue;
     pattern.lastIndex = start;
     for (
       let match = pattern.exec(passage.text);
@@ -350,6 +363,13 @@ function eventCue(passage: Passage, match: RegExpExecArray, limit: number): Time
   const event = eventAfter(passage, head, limit);
   if (event === null) return null;
   const words = passage.text.slice(head, event.end);
+  if (event.ref.event.kind === "date" && !/^(?:after|following|until|till|upon|before|prior to)$/.test(cue))
+    return null;
+  if (
+    event.ref.event.kind === "date" &&
+    isPastForm(/(\p{L}+)\s*$/u.exec(passage.text.slice(Math.max(0, match.index - 24), match.index))?.[1] ?? "")
+  )
+    return null;
   const isClause =
     /\b(?:is|are|was|were|has|have|had|begins?|starts?|enters?|comes?|determines?|finds?|receives?|decides?|notifies|requests?|reports?|verifies|confirms|certifies|completes?|leaves?|ends?|observes?)\b/i.test(
       words,

@@ -123,7 +123,8 @@ function eventName(passage: Passage, words: string): EventName {
     return { kind: "determination", by, words };
   if (breachWords.test(text) && !/\b(?:determin|report|notif|alleg|request|claim)/.test(text))
     return { kind: "breach", by: null, words };
-  if (/\bdetermin(?:ation|es?|ed)\b|\bfinding\b/.test(text)) return { kind: "determination", by, words };
+  if (/determinations?|findings?/.test(text)) return { kind: "determination", by, words };
+  if (/determin(?:es|ed)/.test(text)) return { kind: "decision", by, words };
   if (/\bnotif(?:ication|ied|ies)\b/.test(text)) return { kind: "notification", by, words };
   if (/\breports?\b/.test(text)) return { kind: "report", by, words };
   if (/\brequests?\b/.test(text)) return { kind: "request", by, words };

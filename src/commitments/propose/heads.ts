@@ -7,7 +7,7 @@ import { designationOf, isActor } from "./actor-names.ts";
 import type { Frame } from "./frame.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
-import { actsIn, classOf, nounPhrase } from "./predicate.ts";
+import { actsIn, classOf, isAdverb, nounPhrase } from "./predicate.ts";
 import { wordsIn, type Word } from "./words.ts";
 
 /**
@@ -173,7 +173,7 @@ function calls(passage: Passage, span: Span, modal: Span, outline: Outline): rea
   const verbless = words.slice(0, Math.max(next, 0));
   const cut = isThat
     ? verbless.findIndex(
-        (word, index) => index > 1 && (/ly$/.test(word.lower) || verbOf(word.lower)?.base === word.lower),
+        (word, index) => index > 1 && (isAdverb(word.lower) || verbOf(word.lower)?.base === word.lower),
       )
     : -1;
   const end = cut > 0 ? verbless[cut - 1]!.end : noun.end;
@@ -242,7 +242,8 @@ function imperativeAt(words: readonly Word[]): HeadAt | null {
   let at = 0;
   const comma = words.findIndex((word) => word.text === ",");
   if (/^(?:to|in|for|with|upon|within|on|by)$/.test(words[0]?.lower ?? "") && comma > 0 && comma < 8) at = comma + 1;
-  while (at < words.length && at < 4 && /ly$|^(?:also|further|not)$/.test(words[at]!.lower)) at += 1;
+  while (at < words.length && at < 4 && (isAdverb(words[at]!.lower) || /^(?:also|further|not)$/.test(words[at]!.lower)))
+    at += 1;
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined) return null;

@@ -39,8 +39,8 @@ export type Answers = {
 
 /** Links the clauses that determine, answer and guarantee to the commitments they cover. */
 export function answersOf(readings: readonly PassageReading[], watch: Watch): Answers {
-  const { acts, isPrimary } = watch;
-  const primaries = acts.frames.flatMap((_, index) => (isPrimary(index) ? [index] : []));
+  const { acts } = watch;
+  const { primaries } = watch.index;
   const determinations = new Map<number, Slot<Determination>>();
   const covered: { readonly by: readonly string[]; readonly covers: readonly number[] }[] = [];
   const clauses = statementsOf(readings, "determination").toSorted(
@@ -194,13 +194,9 @@ function answerOf(watch: Watch, frame: Numbered): Consequence | null {
     return null;
   if (
     frame.action.class === "report" &&
-    watch.acts.frames.some(
-      (other) =>
-        other.action.class === "verify" &&
-        valuesOf(other.bearer)
-          .flat()
-          .some((name) => valuesOf(frame.bearer).flat().includes(name)),
-    )
+    valuesOf(frame.bearer)
+      .flat()
+      .some((name) => watch.index.verifiers.has(name))
   )
     return null;
   if (valueOf(frame.modality) === "prohibition") return null;
@@ -310,7 +306,7 @@ function coversOf(
     return broken ?? inside;
   }
   if (/\b(?:this|the present) (?:article|section|chapter|part)\b/i.test(condition))
-    return primaries.filter((index) => watch.acts.frames[index]!.article === frame.article);
+    return watch.index.byArticle.get(frame.article) ?? [];
 
   return actsBroken(condition, frame.article, watch, primaries) ?? determined(covered, primaries);
 }

@@ -28,6 +28,11 @@ export function bodiesOf(
   for (const frame of frames)
     for (const name of valuesOf(frame.bearer).flat()) if (!tasks.has(name)) tasks.set(name, frame);
 
+  const foundings = frames.filter(
+    (frame) =>
+      frame.action.class === "establish-body" && valueOf(frame.modality) === "obligation" && frame.head !== "helper",
+  );
+
   return names.map((name) => {
     const clauses = byName.get(name) ?? [];
     const slot = <Key extends keyof BodyStatement>(key: Key): Slot<NonNullable<BodyStatement[Key]>> => {
@@ -39,13 +44,7 @@ export function bodiesOf(
         : { kind: "stated", value: value as NonNullable<BodyStatement[Key]>, spans: clause.spans };
     };
     const created = clauses.find(({ says }) => says.created === true);
-    const founding = frames.find(
-      (frame) =>
-        frame.action.class === "establish-body" &&
-        valueOf(frame.modality) === "obligation" &&
-        frame.head !== "helper" &&
-        frame.action.object.toLowerCase().includes(name.toLowerCase()),
-    );
+    const founding = foundings.find((frame) => frame.action.object.toLowerCase().includes(name.toLowerCase()));
     const task = tasks.get(name);
     const members = clauses.flatMap(({ says }) => says.members ?? []);
 

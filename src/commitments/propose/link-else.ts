@@ -41,9 +41,12 @@ function answerAfter(
 ): { readonly words: string; readonly spans: ReturnType<typeof spansOf> } | null {
   const wanted = contentWords(conditionWords(valueOf(frame.condition)));
   let isNext = true;
+  let left = 40;
   for (let at = frame.reading; at < readings.length && readings[at]!.passage.article === frame.article; at += 1) {
     const { passage, sentences } = readings[at]!;
     for (let i = at === frame.reading ? frame.sentence + 1 : 0; i < sentences.length; i += 1) {
+      left -= 1;
+      if (left < 0) return null;
       const { start, end } = sentences[i]!;
       const text = passage.text.slice(start, end);
       const isElse = (isNext && otherwise.test(text)) || (negative.test(text) && isAbout(text, wanted, needsConsent));

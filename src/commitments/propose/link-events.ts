@@ -9,7 +9,20 @@ import { actVerb, isActOf } from "./link-subjects.ts";
 /** A frame with the id it will have as a commitment. */
 export type Numbered = Frame & { readonly id: string };
 
+/** Articles with a clause of verification, and the words of what such clauses watch. */
+export type Watched = { readonly articles: ReadonlySet<string>; readonly words: ReadonlySet<string> };
+
+export function watchedIn(frames: readonly Frame[]): Watched {
+  const clauses = frames.filter((frame) => frame.action.class === "verify");
+
+  return {
+    articles: new Set(clauses.map(({ article }) => article)),
+    words: new Set(clauses.flatMap(({ action }) => action.object.toLowerCase().split(/[^\p{L}-]+/u))),
+  };
+}
+
 export type Acts = {
+  readonly watched: Watched;
   readonly frames: readonly Numbered[];
   readonly hasLabel: (label: string) => boolean;
   readonly within: (label: string, around: string) => boolean;
@@ -123,7 +136,7 @@ export function actsNamed(
   const verb = actVerb(noun);
   const label = labelIn(words);
   const keys = [...new Set([verb, noun].filter((key) => key !== ""))];
-  const all = [...new Set(keys.flatMap((key) => byVerb.get(key) ?? []))]
+  const all = [...new Set(keys.flatMap((key) => nearby(byVerb.get(key) ?? [], index)))]
     .filter((one) => one !== index && isCandidate(acts.frames[one]!, verb, noun))
     .toSorted((one, other) => one - other);
   if (label !== null) {
@@ -184,7 +197,8 @@ export function objectHead(frame: Pick<Frame, "action">): string {
   return (first.trim().split(/\s+/).at(-1) ?? "").toLowerCase();
 }
 
-function keysOf(frame: Numbered): readonly string[] {
+/** The words by which a noun may find an act: its verb, the noun of its object, nouns of acts that it carries out. */
+export function keysOf(frame: Numbered): readonly string[] {
   const inner = /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/.test(
     frame.action.verb,
   )
@@ -207,14 +221,8 @@ function pointFor(point: Slot<Point>, target: Numbered, acts: Acts): Slot<Point>
   if (point.kind !== "ambiguous") return point;
   if (target.mode === "maintain" && target.action.class === "refrain")
     return { kind: "proposed", value: "start", spans: spansOf(point), rule: "state-begins" };
-  const isWatched = acts.frames.some(
-    (frame) => frame.action.class === "verify" && (frame.article === target.article || frame.head === "helper"),
-  );
-  const isVerified =
-    isWatched ||
-    acts.frames.some(
-      (frame) => frame.action.class === "verify" && frame.action.object.toLowerCase().includes(nounOf(target)),
-    );
+  const { articles, words } = acts.watched;
+  const isVerified = articles.has(target.article) || words.has(nounOf(target));
   if (!isVerified || point.alternatives.some(({ value }) => value === "verified-completion")) return point;
   const spans = spansOf(point).slice(0, 1);
 
@@ -266,4 +274,21 @@ export function renamed<Tree>(tree: Tree, canonical: (name: string) => string): 
 
     return slot.kind === "unresolved" || slot.kind === "not-applicable" ? slot : { ...slot, value: change(slot.value) };
   });
+}
+
+/** Beyond this many acts with one noun only those around are looked at. */
+const manyActs = 200;
+
+/** Of ascending indices those around `index`, where there are many. */
+export function nearby(indices: readonly number[], index: number): readonly number[] {
+  if (indices.length <= manyActs) return indices;
+  let low = 0;
+  let high = indices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indices[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+
+  return indices.slice(Math.max(0, low - 4), low + 4);
 }

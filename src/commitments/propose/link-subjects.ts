@@ -20,38 +20,42 @@ export function withSubjects(readings: readonly PassageReading[]): readonly Pass
   return readings.map((reading) => {
     if (reading.passage.article !== article) before = null;
     article = reading.passage.article;
-    const subjects = new Map<number, Subject>();
-    const subjectBefore = (sentence: number): Subject | null => {
-      for (let i = sentence - 1; i >= 0; i -= 1) {
-        const subject = subjects.get(i);
-        if (subject !== undefined) return subject;
-        const plural = pluralBody(reading, i);
-        if (plural !== null) return plural;
-      }
-
-      return before;
-    };
+    const framesOf = grouped(reading.frames);
+    const statementsOf = grouped(reading.statements);
     const frames: Frame[] = [];
     const statements: Statement[] = [];
     for (let sentence = 0; sentence < reading.sentences.length; sentence += 1) {
-      const previous = subjectBefore(sentence);
-      for (const statement of reading.statements.filter((one) => one.sentence === sentence))
-        statements.push(namedStatement(statement, previous));
-      for (const frame of reading.frames.filter((one) => one.sentence === sentence))
-        frames.push(namedFrame(frame, previous));
-      const told = statements.find((one) => one.sentence === sentence && one.says.kind === "body");
-      const acting = frames.find(
-        (frame) => frame.sentence === sentence && frame.head !== "helper" && (valueOf(frame.bearer) ?? []).length > 0,
-      );
-      if (acting !== undefined)
-        subjects.set(sentence, { names: valueOf(acting.bearer) ?? [], spans: spansOf(acting.bearer) });
-      else if (told !== undefined && told.says.kind === "body" && !pronoun.test(told.says.body))
-        subjects.set(sentence, { names: [told.says.body], spans: told.spans });
+      const previous: Subject | null = before;
+      const told = (statementsOf.get(sentence) ?? []).map((statement) => namedStatement(statement, previous));
+      const acts = (framesOf.get(sentence) ?? []).map((frame) => namedFrame(frame, previous));
+      statements.push(...told);
+      frames.push(...acts);
+      before = subjectOf(acts, told) ?? pluralBody(reading, sentence) ?? previous;
     }
-    before = subjectBefore(reading.sentences.length);
 
     return { ...reading, frames, statements };
   });
+}
+
+function grouped<One extends { readonly sentence: number }>(all: readonly One[]): ReadonlyMap<number, readonly One[]> {
+  const groups = new Map<number, One[]>();
+  for (const one of all) {
+    const known = groups.get(one.sentence);
+    if (known === undefined) groups.set(one.sentence, [one]);
+    else known.push(one);
+  }
+
+  return groups;
+}
+
+/** Who acts in a sentence: the first bearer, else the body it speaks of. */
+function subjectOf(frames: readonly Frame[], statements: readonly Statement[]): Subject | null {
+  const acting = frames.find((frame) => frame.head !== "helper" && (valueOf(frame.bearer) ?? []).length > 0);
+  if (acting !== undefined) return { names: valueOf(acting.bearer) ?? [], spans: spansOf(acting.bearer) };
+  for (const { says, spans } of statements)
+    if (says.kind === "body" && !/^(?:it|its|they|each)$/i.test(says.body)) return { names: [says.body], spans };
+
+  return null;
 }
 
 type Subject = { readonly names: readonly string[]; readonly spans: ReturnType<typeof spansOf> };
@@ -116,10 +120,16 @@ const startVerbs = /^(?:start|begin|commence|launch|initiate)$/;
  */
 export function withSchedules(frames: readonly Frame[]): readonly Frame[] {
   const kept: Frame[] = [];
+  const near = new Map<string, number[]>();
   for (const frame of frames) {
-    const target = isSchedule(frame) ? scheduled(frame, kept) : -1;
-    if (target < 0) kept.push(frame);
-    else kept[target] = merged(kept[target]!, frame);
+    const known = near.get(frame.article) ?? [];
+    const target = isSchedule(frame) ? scheduled(frame, kept, known) : -1;
+    if (target >= 0) {
+      kept[target] = merged(kept[target]!, frame);
+      continue;
+    }
+    if (frame.head !== "helper") near.set(frame.article, [...known.slice(-40), kept.length]);
+    kept.push(frame);
   }
 
   return kept;
@@ -131,10 +141,7 @@ function isSchedule(frame: Frame): boolean {
   );
 }
 
-function scheduled(frame: Frame, before: readonly Frame[]): number {
-  const near = before.flatMap((other, index) =>
-    other.article === frame.article && other.head !== "helper" ? [index] : [],
-  );
+function scheduled(frame: Frame, before: readonly Frame[], near: readonly number[]): number {
   if (process.test(frame.subject.trim())) return near.at(-1) ?? -1;
   const noun = headNoun(frame.subject);
   const verb = verbOfNoun(noun)?.base;

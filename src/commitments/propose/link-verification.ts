@@ -4,7 +4,7 @@ import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { verbOfNoun } from "../verbs.ts";
 import { referencesIn } from "./answer-statements.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
-import { objectHead, type Acts, type Numbered } from "./link-events.ts";
+import { keysOf, nearby, objectHead, type Acts, type Numbered } from "./link-events.ts";
 import type { Passage } from "./passage.ts";
 import { evidenceIn } from "./phrases.ts";
 
@@ -19,10 +19,54 @@ export type Access = {
 
 export type Watch = {
   readonly acts: Acts;
+  readonly index: ActIndex;
   readonly passageOf: (frame: Numbered) => { readonly passage: Passage; readonly start: number; readonly end: number };
   readonly isPrimary: (index: number) => boolean;
   readonly access: readonly Access[];
 };
+
+/** Primaries by the words they turn on and by article, reports by who reports, so that no clause looks at all acts. */
+export type ActIndex = {
+  readonly primaries: readonly number[];
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  readonly byArticle: ReadonlyMap<string, readonly number[]>;
+  readonly reports: ReadonlyMap<string, readonly Numbered[]>;
+  readonly verifiers: ReadonlySet<string>;
+};
+
+/** O(acts × words of an object). */
+export function indexOf(frames: readonly Numbered[], isPrimary: (index: number) => boolean): ActIndex {
+  const primaries = frames.flatMap((_, index) => (isPrimary(index) ? [index] : []));
+  const byKey = new Map<string, number[]>();
+  const byArticle = new Map<string, number[]>();
+  const reports = new Map<string, Numbered[]>();
+  const verifiers = new Set<string>();
+  for (const index of primaries) {
+    const frame = frames[index]!;
+    for (const key of keysOf(frame)) push(byKey, key, index);
+    push(byArticle, frame.article, index);
+  }
+  for (const frame of frames) {
+    const names = valuesOf(frame.bearer).flat();
+    if (frame.action.class === "verify") for (const name of names) verifiers.add(name);
+    if (isReport(frame)) for (const name of names) push(reports, name, frame);
+  }
+
+  return { primaries, byKey, byArticle, reports, verifiers };
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+function isReport(frame: Numbered): boolean {
+  const isHandedOn =
+    frame.action.class === "report" || /^(?:report|notify|inform|submit|transmit)$/.test(frame.action.verb);
+
+  return isHandedOn && valuesOf(frame.counterparty).flat().length > 0 && valueOf(frame.modality) === "obligation";
+}
 
 /** The verifications of each commitment, by its index. A clause that names no act covers its article's primaries. */
 export function verifications(watch: Watch): ReadonlyMap<number, readonly Verification[]> {
@@ -118,15 +162,7 @@ function reportOf(
   names: readonly string[],
   article: string,
 ): { readonly to: Slot<readonly string[]>; readonly within: Slot<Duration> } {
-  const reports = watch.acts.frames.filter(
-    (frame) =>
-      (frame.action.class === "report" || /^(?:report|notify|inform|submit|transmit)$/.test(frame.action.verb)) &&
-      valuesOf(frame.bearer)
-        .flat()
-        .some((name) => names.includes(name)) &&
-      valuesOf(frame.counterparty).flat().length > 0 &&
-      valueOf(frame.modality) === "obligation",
-  );
+  const reports = names.flatMap((name) => watch.index.reports.get(name) ?? []);
   const report = reports.find((frame) => frame.article === article) ?? reports[0];
   if (report === undefined) return { to: unresolved(), within: unresolved() };
   const spans = spansOf(report.counterparty);
@@ -157,7 +193,7 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
   const { passage, start, end } = watch.passageOf(frame);
   const words = passage.text.slice(start, end);
   const labels = referencesIn(passage, words, start);
-  const all = frames.flatMap((_, at) => (at !== index && isPrimary(at) ? [at] : []));
+  const all = watch.index.primaries;
   if (labels.length > 0) {
     const named = all.filter((at) => labels.some((label) => within(frames[at]!.label, label)));
     if (named.length > 0) return named;
@@ -167,10 +203,10 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .filter((word) => word.length > 3 && !general.test(word));
-  const near = all.filter((at) => frames[at]!.article === frame.article);
+  const near = watch.index.byArticle.get(frame.article) ?? [];
   const actNouns = nouns.filter((noun) => actVerb(noun) !== "" || actVerb(noun.replace(/s$/, "")) !== "");
-  const byAct = actNouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun, true));
-  const byNoun = byAct.length > 0 ? byAct : nouns.flatMap((noun) => nearestOf(watch, frame, index, all, noun, false));
+  const byAct = actNouns.flatMap((noun) => nearestOf(watch, frame, index, noun, true));
+  const byNoun = byAct.length > 0 ? byAct : nouns.flatMap((noun) => nearestOf(watch, frame, index, noun, false));
   if (byNoun.length > 0) return [...new Set(byNoun)].toSorted((one, other) => one - other);
   if (whole.test(object)) return all;
   const shared = bySharedWords(watch, object, all);
@@ -208,25 +244,22 @@ function substance(words: string): readonly string[] {
 }
 
 /** The acts that one noun of the object names, in the same article, else nearest before, else after. */
-function nearestOf(
-  watch: Watch,
-  frame: Numbered,
-  index: number,
-  all: readonly number[],
-  noun: string,
-  byVerb: boolean,
-): readonly number[] {
+function nearestOf(watch: Watch, frame: Numbered, index: number, noun: string, byVerb: boolean): readonly number[] {
   const { frames } = watch.acts;
   const verb = actVerb(noun);
   const singular = noun.replace(/s$/, "");
-  const matching = all.filter((at) => {
+  const keys = [...new Set([noun, singular, verb, actVerb(singular)])].filter((key) => key !== "");
+  const fits = (at: number): boolean => {
     const act = frames[at]!;
     const head = objectHead(act);
-
     const isAct = isActOf(act, verb, noun) || isActOf(act, actVerb(singular), singular);
 
     return byVerb ? isAct : isAct || head === noun || head.replace(/s$/, "") === singular;
-  });
+  };
+  const known = [...new Set(keys.flatMap((key) => nearby(watch.index.byKey.get(key) ?? [], index)))].toSorted(
+    (one, other) => one - other,
+  );
+  const matching = known.filter(fits);
   const wanted = frame.action.object.toLowerCase().split(/[^\p{L}]+/u);
   const narrowed = matching.filter((at) =>
     frames[at]!.action.object.toLowerCase()

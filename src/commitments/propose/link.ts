@@ -9,9 +9,9 @@ import type { Frame } from "./frame.ts";
 import { answersOf, statementsOf } from "./link-answers.ts";
 import { bodiesOf } from "./link-bodies.ts";
 import { withElseBranches } from "./link-else.ts";
-import { renamed, withEvents, type Acts, type Numbered } from "./link-events.ts";
+import { renamed, watchedIn, withEvents, type Acts, type Numbered } from "./link-events.ts";
 import { withSchedules, withSubjects } from "./link-subjects.ts";
-import { verifications, type Access, type Watch } from "./link-verification.ts";
+import { indexOf, verifications, type Access, type Watch } from "./link-verification.ts";
 import { unnamedMechanisms } from "./mechanisms.ts";
 import type { PassageReading } from "./read-passage.ts";
 import { requiresOf } from "./requires.ts";
@@ -34,7 +34,7 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
     withSchedules(readings.flatMap((reading, index) => reading.frames.map((frame) => ({ ...frame, reading: index })))),
   );
   const labels = labelsOf(draft);
-  const acts: Acts = { frames, ...labels };
+  const acts: Acts = { frames, watched: watchedIn(frames), ...labels };
   const withAnchors = withElseBranches(withEvents(acts), readings);
   const linkedActs: Acts = { ...acts, frames: withAnchors };
   const mechanisms = unnamedMechanisms(readings);
@@ -45,10 +45,12 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   ];
   const bodies = bodiesOf(readings, withAnchors, [...new Set(bodyNames)], cast.canonical);
   const bare = withRoles(withAnchors.map(bareCommitment), { actors, bodies });
+  const isPrimary = (index: number): boolean => bare[index]?.role === "primary" && isDuty(bare[index]);
   const watch: Watch = {
     acts: linkedActs,
+    index: indexOf(withAnchors, isPrimary),
     access: accessOf(readings, cast),
-    isPrimary: (index) => bare[index]?.role === "primary" && isDuty(bare[index]),
+    isPrimary,
     passageOf: (frame) => {
       const reading = readings[frame.reading]!;
       const span = reading.sentences[frame.sentence] ?? { start: 0, end: reading.passage.text.length };

@@ -110,7 +110,7 @@ function articleOf(draft: Draft, provision: Provision): string {
     at = parent;
   }
 
-  return at.label;
+  return /^(?:Annex [^.(]+|[^.(¶\s]+)/.exec(at.label)?.[0] ?? at.label;
 }
 
 /** A sentence that its list completes: it ends in a modal, "to", "from", "for" or "that", or names who declares. */

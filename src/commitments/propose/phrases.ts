@@ -36,6 +36,12 @@ const conditionCue =
 /** Conditions of a clause, each to the end of its words. In the lead they end at the last comma. */
 export function conditionsIn(passage: Passage, area: Span, isLead: boolean): readonly Found<Condition>[] {
   const text = passage.text.slice(area.start, area.end);
+  if (
+    !/\b(?:if|unless|provided|event|cases?|as|so|understanding|assuming|except|exception|prejudice|notwithstanding|subject|condition|once|when|whenever|where|should)\b/i.test(
+      text,
+    )
+  )
+    return [];
   const found: Found<Condition>[] = [];
   const cues = [...text.matchAll(conditionCue)];
   const leading =
@@ -96,7 +102,9 @@ export function consentIn(
   passage: Passage,
   area: Span,
 ): (Found<readonly string[] | null> & { readonly without: boolean }) | null {
-  const match = consentPhrase.exec(passage.text.slice(area.start, area.end));
+  const words = passage.text.slice(area.start, area.end);
+  if (!/consent|approv|agree|authori|permission|concurr|endors/i.test(words)) return null;
+  const match = consentPhrase.exec(words);
   if (match === null) return null;
   const start = area.start + match.index;
   const head = start + match[0].length;
@@ -127,6 +135,8 @@ export function helpersIn(
   area: Span,
 ): readonly Found<{ readonly names: readonly string[]; readonly actor: Span; readonly verb: string }>[] {
   const text = passage.text.slice(area.start, area.end);
+  if (!/supervis|monitor|verif|observ|overs|inspect|surveil|assist|support|help|facilit|certif|confirm/i.test(text))
+    return [];
   const found = [...text.matchAll(helperPhrase)].flatMap((match) => {
     const start = area.start + match.index;
     const actors = actorsAt(passage, start + match[0].length + 1, area.end);
@@ -321,7 +331,14 @@ const criterionPhrase =
 
 /** A measure by reference. Only a provision of this text, or an instrument named and dated, fills it. */
 export function criterionIn(passage: Passage, area: Span): Found<Slot<string>> | null {
-  const match = criterionPhrase.exec(passage.text.slice(area.start, area.end));
+  const text = passage.text.slice(area.start, area.end);
+  if (
+    !/accord|conform|complian|line with|bas(?:ed|is)|pursuant|as (?:set|def|spec|prov|desc|laid|list)|keeping/i.test(
+      text,
+    )
+  )
+    return null;
+  const match = criterionPhrase.exec(text);
   if (match === null) return null;
   const start = area.start + match.index;
   const head = start + match[0].length + 1;
@@ -346,6 +363,8 @@ const downgrades =
 
 /** Words that turn a duty into an effort: "where possible", "as appropriate", "possibly". */
 export function softenerIn(passage: Passage, area: Span): Span | null {
+  if (!/appropriate|possibl|possibly|feasible|practicable|principle/i.test(passage.text.slice(area.start, area.end)))
+    return null;
   const found = modalsIn(passage.text.slice(area.start, area.end), passage.language).find(
     (modal) => modal.class === "softener" && downgrades.test(modal.words),
   );

@@ -21,6 +21,13 @@ export type Act = {
 
 const adverbs =
   /^(?:not|also|then|thereafter|always|never|hereby|only|jointly|together|further|each|all|both|immediately|fully|severally|in|at|continue|forthwith|promptly|once|again|first|simultaneously|henceforth|thereupon|accordingly|instead|likewise|therefore|nevertheless|still|otherwise|so)$/;
+/** "immediately", not "comply": a word in -ly that is no verb. */
+export function isAdverb(word: string): boolean {
+  return (
+    /ly$/.test(word) && verbOf(word) === null && !/^(?:rely|imply|reply|multiply|family|assembly|anomaly)$/.test(word)
+  );
+}
+
 const particles = new Set(["out", "up", "back", "down", "over", "in", "off", "away", "on", "into", "to", "upon"]);
 const notVerbs = new Set(["no", "the", "a", "an"]);
 
@@ -86,7 +93,7 @@ function firstVerb(words: readonly Word[], from: number): number | null {
       i = verb;
       continue;
     }
-    if (adverbs.test(word.lower) || /ly$/.test(word.lower) || !/\p{L}/u.test(word.text)) {
+    if (adverbs.test(word.lower) || isAdverb(word.lower) || !/\p{L}/u.test(word.text)) {
       i += 1;
       continue;
     }
@@ -110,7 +117,7 @@ function readVerb(words: readonly Word[], at: number): Head | null {
   const word = words[at]!;
   if (word.lower === "be" || word.lower === "being") {
     let next = at + 1;
-    while (next < words.length && (adverbs.test(words[next]!.lower) || /ly$/.test(words[next]!.lower))) next += 1;
+    while (next < words.length && (adverbs.test(words[next]!.lower) || isAdverb(words[next]!.lower))) next += 1;
     const participle = words[next];
     if (participle === undefined) return null;
     if (isParticiple(participle.lower)) return verbAt(words, next, true);
@@ -179,7 +186,7 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
     if (word.text === "," || word.text === ";") if (/^(?:and|or)$/.test(words[at]?.lower ?? "")) at += 1;
     while (
       /^(?:shall|to|not|also|then|be|thereafter|subsequently|is|are)$/.test(words[at]?.lower ?? "") ||
-      (/ly$/.test(words[at]?.lower ?? "") && words[at]?.lower !== "supply")
+      isAdverb(words[at]?.lower ?? "")
     )
       at += 1;
     const next = words[at];
@@ -193,6 +200,11 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
     if (!isVerb || i === from) continue;
     const follower = words[at + 1];
     const isBy = follower?.lower === "by" && !passive;
+    const isMarked = words.slice(i + 1, at).some((other) => other.lower === "to" || other.lower === "shall");
+    if (isMarked && !passive && follower !== undefined) {
+      found.push(verbAt(words, at, passive));
+      continue;
+    }
     if (
       !passive &&
       (follower === undefined || isBy || !(objectStart.test(follower.lower) || /^\p{Lu}|s$/u.test(follower.text)))

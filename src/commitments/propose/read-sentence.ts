@@ -229,7 +229,7 @@ function outlineOf(
     class: isBan ? "refrain" : modality === "power" ? "other" : act.class,
     mode: modality === "prohibition" ? "maintain" : act.mode,
     rest: act.rest,
-    object: banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null),
+    object: owner !== null ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
 }
 

@@ -58,6 +58,15 @@ const passive = verbs.map(
       ),
     ] as const,
 );
+/** Cheap signs that a sentence may speak of such a power. */
+const hints: Readonly<Record<string, RegExp>> = {
+  amend: /amend|modif|revis|alter|chang|supplement/i,
+  review: /review|evaluat/i,
+  suspend: /suspen/i,
+  terminate: /terminat|denounc|\bend(?:ed)?\b|annul|cancel|rescind/i,
+  leave: /withdraw|\bleave\b|renounc|\bexit\b/i,
+  resume: /resum/i,
+};
 const survival =
   /\b(?<what>(?:Articles?|points?|paragraphs?|sections?|provisions?|obligations?)[^,;.]{0,60}?) (?:shall |will )?(?:survives?|(?:continues?|remains?) (?:to apply|in force|binding|in effect) (?:after|notwithstanding|despite|beyond))/i;
 
@@ -72,6 +81,7 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
   )
     return [];
   for (const [effect, pattern] of active) {
+    if (!hints[effect]?.test(text)) continue;
     const match = pattern.exec(text);
     if (match === null) continue;
     const before = text.slice(0, match.index);
@@ -104,6 +114,7 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
     });
   }
   for (const [effect, pattern] of passive) {
+    if (!hints[effect]?.test(text)) continue;
     const match = pattern.exec(text);
     if (match === null || found.some((power) => power.effect === effect)) continue;
     const by =
@@ -204,6 +215,7 @@ function terms(text: string): readonly TermRead[] {
 }
 
 function zone(text: string): readonly StatementKind[] {
+  if (!/\btime\b|UTC|GMT|\b[CE]E?[ES]?T\b|EAT|MSK/.test(text)) return [];
   const match =
     /\b(?:all )?(?:dates?|times?|hours?|deadlines?|periods?)(?: and (?:dates?|times?|hours?|deadlines?))?[^.;]{0,60}?\b(?:are|is|shall be|refer to|are given in|run|expressed|stated)[^.;]{0,30}?\b(?<zone>(?:\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)? (?:local |standard )?time|local time(?: of| in)? ?[\p{Lu}\p{L}]*|UTC(?: ?[+-]\d{1,2})?|GMT|Coordinated Universal Time|C?E[ES]T|EAT|MSK))/u.exec(
       text,
@@ -217,6 +229,7 @@ const languageNames =
   "English|French|Spanish|Arabic|Russian|Ukrainian|Portuguese|German|Chinese|Swahili|Amharic|Tigrinya|Indonesian|Bosnian|Serbian|Croatian|Albanian|Macedonian|Nepali|Sinhala|Tamil|Hebrew|Georgian|Armenian|Azerbaijani|Somali|Dari|Pashto|Persian|Farsi|Turkish|Burmese|Filipino|Khmer|Lao|Thai|Italian|Dutch|Kirundi|Kinyarwanda";
 
 function authentic(text: string): readonly StatementKind[] {
+  if (!/\b(?:authentic|equally valid|equal validity|prevails?)\b/i.test(text)) return [];
   const names = [...text.matchAll(new RegExp(`\\b(?:${languageNames})\\b`, "g"))].map((match) => match[0]);
   if (
     names.length === 0 ||
