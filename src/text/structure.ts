@@ -275,7 +275,8 @@ class Builder {
       for (const step of options)
         if (sameList(sketch.step, step) && step.value === sketch.step.value + 1) return { rank: sketch.rank, step };
     }
-    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+    const begins = label.alternative !== null && options.some((step) => step.value === 1);
+    for (let at = begins ? -1 : this.open.length - 1; at >= 0; at -= 1) {
       const sketch = this.sketches[this.open[at]!]!;
       if (sketch.step === null || sketch.kind === "article" || sketch.rank < ranks.point) continue;
       for (const step of options)

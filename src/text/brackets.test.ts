@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { chosenWords } from "./chosen-words.ts";
+import { parseChoice } from "./lookup.ts";
+import { readDraft } from "./read-draft.ts";
+
+const read = (words: string) => readDraft(`1. ${words}`, { name: "draft.md" });
+const shape = (words: string) =>
+  read(words).groups.map(({ relation, options }) => [relation, options.map(({ text }) => text)]);
+
+describe("brackets are options", () => {
+  test.each<[string, string, unknown]>([
+    ["a lone bracket", "a [b] c", [["optional", ["b"]]]],
+    ["touching brackets", "a [shall][should] c", [["alternatives", ["shall", "should"]]]],
+    ["a connector in words", "[a] or [b]", [["alternatives", ["a", "b"]]]],
+    ["a connector in brackets", "[a] [or] [b]", [["alternatives", ["a", "b"]]]],
+    [
+      "a space between",
+      "[a] [b]",
+      [
+        ["optional", ["a"]],
+        ["optional", ["b"]],
+      ],
+    ],
+    [
+      "nested",
+      "[a [b] c]",
+      [
+        ["optional", ["a [b] c"]],
+        ["optional", ["b"]],
+      ],
+    ],
+    [
+      "nested alternatives",
+      "[[a][b] c]",
+      [
+        ["optional", ["[a][b] c"]],
+        ["alternatives", ["a", "b"]],
+      ],
+    ],
+    ["a blank is no option", "within [ ] or [X] days", []],
+    ["a placeholder is no option", "[Placeholder for finance]", []],
+  ])("%s", (_name, words, expected) => {
+    expect(shape(words)).toEqual(expected);
+  });
+
+  test("attribution, no text and the doubt about a space are kept", () => {
+    const [first, second, third] = read("a [UA: within 24 hours][RU: within 72 hours] b [one] [two]").groups;
+    expect(first).toMatchObject({
+      basis: "attribution",
+      options: [{ by: ["UA"], text: "within 24 hours" }, { by: ["RU"] }],
+    });
+    expect([second!.maybeAlternatives, third!.maybeAlternatives]).toEqual([true, true]);
+    expect(read("a [b][no text]").groups[0]!.options[1]!.noText).toBe(true);
+  });
+
+  test("a name that is not declared is words, and a slip", () => {
+    const draft = readDraft("---\nparties: [UA]\n---\n1. a [XX: b]", { name: "draft.md" });
+    expect(draft.groups[0]!.options[0]).toMatchObject({ by: [], text: "XX: b" });
+    expect(draft.slips.map(({ code }) => code)).toContain("unknown-attribution");
+  });
+
+  test.each<[string, string, string, number]>([
+    ["a closer too many", "a ] b", "stray-close", 6],
+    ["an opener too many", "a [ b", "unclosed", 6],
+  ])("%s is kept as a word, with its place", (_name, words, code, column) => {
+    const draft = read(words);
+    expect(draft.slips.filter((slip) => slip.code !== "language-unknown")).toMatchObject([{ code, line: 1, column }]);
+    expect(draft.provisions[0]!.words).toBe(words);
+  });
+
+  test("complete brackets inside a broken one are still read", () => {
+    expect(shape("a [ b [c][d] e")).toEqual([["alternatives", ["c", "d"]]]);
+  });
+
+  test("deeper than a hundred levels they are words, with one slip", () => {
+    const draft = read(`${"[".repeat(10_000)}x${"]".repeat(10_000)}`);
+    expect(draft.slips.filter(({ code }) => code === "too-deep")).toHaveLength(1);
+    expect(draft.accounts).toMatchObject({ openers: 10_000, tooDeep: 9_900, other: 0 });
+  });
+
+  test("options as paragraphs hold provisions", () => {
+    const draft = readDraft("2. Lead.\n\nOption 1:\n\n3. A decides.\n\nOption 2:\n\n3. B decides.\n\n4. End.", {
+      name: "d",
+    });
+    const group = draft.groups.find(({ block }) => block)!;
+    const at = (option: number) =>
+      group.options[option]!.provisions.map((index) => draft.provisions[index]!.words).filter(Boolean);
+    expect([at(0), at(1)]).toEqual([["A decides."], ["B decides."]]);
+    expect(draft.provisions.find(({ label }) => label === "4")!.optionOf).toBeNull();
+    const second = { [group.id]: group.options[1]!.id };
+    const present = draft.provisions
+      .filter(({ index }) => chosenWords(draft, index, second).present)
+      .map(({ words }) => words);
+    expect(present).toContain("B decides.");
+    expect(present).not.toContain("A decides.");
+  });
+});
+
+describe("a choice", () => {
+  const source = "Each Party [shall][should] withdraw [UA: within 24 hours][RU: within 72 hours] [in full].";
+  const chosen = (...written: string[]): string => {
+    const draft = read(source);
+    const choices = Object.fromEntries(
+      written.map((each) => {
+        const choice = parseChoice(draft, each);
+        if (choice.kind === "refused") throw new Error(choice.reason);
+        return [choice.value.group, choice.value.option];
+      }),
+    );
+    return chosenWords(draft, 0, choices).words;
+  };
+  test.each<[string, string[], string]>([
+    ["none made: the first options", [], "Each Party shall withdraw within 24 hours in full."],
+    ["by number", ["1/1=2"], "Each Party should withdraw within 24 hours in full."],
+    ["by proposer", ["1/2=RU"], "Each Party shall withdraw within 72 hours in full."],
+    ["by words", ["1/1=should"], "Each Party should withdraw within 24 hours in full."],
+    ["no text", ["1/3=none"], "Each Party shall withdraw within 24 hours."],
+  ])("%s", (_name, written, words) => {
+    expect(chosen(...written)).toBe(words);
+  });
+
+  test.each<[string, string]>([
+    ["9/1=1", "unknown-group"],
+    ["1/9=1", "unknown-group"],
+    ["1/1=7", "unknown-option"],
+  ])("%s is refused: %s", (written, code) => {
+    expect(parseChoice(read(source), written)).toMatchObject({ kind: "refused", code });
+  });
+});

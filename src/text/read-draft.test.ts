@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import type { Draft } from "./draft.ts";
+import { readDraft } from "./read-draft.ts";
+
+const read = (source: string, name = "draft.md"): Draft => readDraft(source, { name });
+const labels = (source: string): string[] => read(source).provisions.map(({ label }) => label);
+const wordsAt = (source: string, label: string): string | undefined =>
+  read(source).provisions.find((provision) => provision.label === label)?.words;
+
+describe("labels are addresses", () => {
+  test.each<[string, string, string[]]>([
+    ["numbered points", "1. One.\n\n2. Two.", ["1", "2"]],
+    ["paragraphs of an article", "## Article 3\n\n1. One.\n2. Two.", ["3", "3.1", "3.2"]],
+    ["a written-out paragraph number", "## 6. Title\n\n6.1 One.\n\n6.2 Two.", ["6", "6.1", "6.2"]],
+    ["items in parentheses", "9. They shall:\n(a) one;\n(b) two.", ["9", "9(a)", "9(b)"]],
+    ["items with one parenthesis", "9. They shall:\na) one;\nb) two.", ["9", "9(a)", "9(b)"]],
+    [
+      "roman items below letters",
+      "1. Lead:\n(a) x:\n(i) one;\n(ii) two;\n(b) y.",
+      ["1", "1(a)", "1(a)(i)", "1(a)(ii)", "1(b)"],
+    ],
+    ["the letter i after h", "1. L:\n(g) x;\n(h) y;\n(i) z;\n(j) w.", ["1", "1(g)", "1(h)", "1(i)", "1(j)"]],
+    ["three levels of one number", "## 3 A\n\n### 3.1 B\n\n3.1.1 One.\n\n3.1.2 Two.", ["3", "3.1", "3.1.1", "3.1.2"]],
+    ["a number with bis", "## Article 2bis\n\nWords.", ["2bis"]],
+    ["further paragraphs count the first", "## Article 3\n\nFirst.\n\nSecond.\n\nThird.", ["3", "3 ¶2", "3 ¶3"]],
+    ["dashes under a point", "2. Lead:\n   - one;\n   - two.\n   Closing words.", ["2", "2 ¶2", "2 ¶3", "2 ¶4"]],
+    ["recitals", "# T\n\nThe Parties,\n\nRecalling,\n\n1. One.", ["preamble", "preamble ¶1", "preamble ¶2", "1"]],
+    [
+      "signatures",
+      "1. One.\n\nDone at Geneva, 1 May 2027.\n\nFor the Government of Aland",
+      ["1", "signatures", "signatures ¶2"],
+    ],
+    ["annexes", "## Article 1\n\nWords.\n\n## Annex A\n\n1. One.", ["1", "Annex A", "Annex A.1"]],
+    [
+      "parts do not count",
+      "# T\n\n## Part I\n\n### Article 1\n\nA.\n\n## Part II\n\n### Article 2\n\nB.",
+      ["Part I", "1", "Part II", "2"],
+    ],
+    [
+      "parts count where points begin anew",
+      "# T\n\n## Part I\n\n1. A.\n\n## Part II\n\n1. B.",
+      ["Part I", "I.1", "Part II", "II.1"],
+    ],
+    ["a second of the same number", "1. A.\n\n1. B.", ["1", "1#2"]],
+    ["no numbers at all", "One.\n\nTwo.", ["¶1", "¶2"]],
+    ["Ukrainian", "Стаття 1. Сторони припиняють вогонь.\n\nСтаття 2. Сторони відводять війська.", ["1", "2"]],
+    ["German sections", "# G\n\n## § 1 Zweck\n\n(1) Eins.\n\n(2) Zwei.", ["1", "1(1)", "1(2)"]],
+    [
+      "plain text with capitals",
+      "AGREEMENT\n\nArticle I\nPurpose\n\n1. One.\n\nArticle II\nEnd\n\nWords.",
+      ["I", "I.1", "II"],
+    ],
+    ["an hour is no number", "1. From\n00.00 AM on Monday.", ["1"]],
+  ])("%s", (_name, source, expected) => {
+    expect(labels(source)).toEqual(expected);
+  });
+
+  test("a second equal number is a slip with its line", () => {
+    const slips = read("1. A.\n\n1. B.").slips.filter(({ code }) => code === "duplicate-label");
+    expect(slips).toMatchObject([{ line: 3 }]);
+  });
+});
+
+describe("headings", () => {
+  test.each<[string, string, string | null]>([
+    ["on the line of the label", "## Article 5: Access\n\nWords.", "Access"],
+    ["on the next line", "### Article 5\n\n#### Access\n\nWords.", "Access"],
+    ["in bold on the next line", "## Article 5\n\n**Access**\n\nWords.", "Access"],
+    ["none", "## Article 5\n\nThe Mission shall enter.", null],
+  ])("%s", (_name, source, heading) => {
+    expect(read(source).provisions[0]).toMatchObject({ label: "5", heading });
+  });
+});
+
+describe("words", () => {
+  test.each<[string, string, string]>([
+    ["emphasis is taken off", "1. *Taking* **account** of `x`.", "Taking account of x."],
+    ["a wrapped line goes on", "1. One\n   and two.", "One and two."],
+    ["a link keeps its words", "1. See [the map](https://example.org/m).", "See the map."],
+    ["an escaped bracket is a word", "1. See \\[x\\].", "See [x]."],
+    [
+      "angle brackets around words are words",
+      "1. ALAND SHALL open <the crossing>.",
+      "ALAND SHALL open <the crossing>.",
+    ],
+  ])("%s", (_name, source, words) => {
+    expect(wordsAt(source, "1")).toBe(words);
+  });
+
+  test("the words of a page come with entities decoded and lists numbered", () => {
+    const page = "<html lang='en'><body><h1>T</h1><ol><li>A &amp; B</li><li>C</li></ol></body></html>";
+    expect(read(page).provisions.map(({ label, words }) => [label, words.trim()])).toEqual([
+      ["1", "A & B"],
+      ["2", "C"],
+    ]);
+  });
+});
+
+describe("references", () => {
+  const target = (source: string): string[] =>
+    read(source).provisions.flatMap((provision) =>
+      provision.references.map(({ target }) =>
+        target.kind === "provision" ? read(source).provisions[target.index]!.label : target.kind,
+      ),
+    );
+  test.each<[string, string, string[]]>([
+    ["to an article", "## Article 1\n\nSee Article 2.\n\n## Article 2\n\nX.", ["2"]],
+    ["to several", "## Article 1\n\nArticles 1 and 2 apply.\n\n## Article 2\n\nX.", ["1", "2"]],
+    ["to a paragraph of an article", "## Article 1\n\nSee paragraph 1 of Article 2.\n\n## Article 2\n\n1. X.", ["2.1"]],
+    ["to a paragraph of the same article", "## Article 1\n\n1. See paragraph 2.\n2. X.", ["1.2"]],
+    ["to an item", "## Article 1\n\n1. See Article 1(1)(a).\n(a) X.", ["1.1(a)"]],
+    ["to what is not there", "## Article 1\n\nSee Article 9.", ["missing"]],
+    ["to another instrument", "## Article 1\n\nUnder Article 51 of the Charter of the United Nations.", ["external"]],
+    ["to this text by name", "## Article 1\n\nArticle 1 of this Agreement.", ["1"]],
+    ["to an annex that is not there", "## Article 1\n\nSee Annex B.", ["missing-annex"]],
+  ])("%s", (_name, source, expected) => {
+    expect(target(source)).toEqual(expected);
+  });
+
+  test("provisions that only defer to one another are a slip, once", () => {
+    const source = "1. Access is given subject to Article 2.\n\n2. It is given in accordance with Article 1.";
+    expect(read(source).slips.filter(({ code }) => code === "reference-cycle")).toHaveLength(1);
+  });
+});
+
+test("a header gives title, languages and parties; languages are found without it", () => {
+  const draft = read("---\ntitle: T\nlanguages: [en]\nparties:\n  - UA\n  - RU\n---\n\n1. A.");
+  expect(draft).toMatchObject({ title: "T", languages: ["en"], parties: ["UA", "RU"] });
+  expect(read("1. Die Parteien und der Ausschuss sind nicht die Kommission.").languages).toEqual(["de"]);
+  expect(read("1. Zzz qqq.").slips.map(({ code }) => code)).toContain("language-unknown");
+});
+
+test("a mark after the heading is the status", () => {
+  expect(read("## Article 1: Land (agreed ad referendum)\n\nX.").provisions[0]!.status).toBe("agreed-ad-ref");
+  expect(read("## Article 1: Land\n\n[X]y.").provisions[0]!.status).toBe("bracketed");
+});
+
+test("invisible characters are kept and reported", () => {
+  const draft = read("1. A\u200bB\u202eC.");
+  expect(draft.provisions[0]!.words).toBe("A\u200bB\u202eC.");
+  expect(draft.slips.filter(({ code }) => code === "control-character")).toHaveLength(2);
+});

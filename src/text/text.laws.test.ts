@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { chosenWords } from "./chosen-words.ts";
+import type { Draft } from "./draft.ts";
+import { carryIdentity } from "./identity.ts";
+import { printDraft } from "./pieces.ts";
+import { readDraft } from "./read-draft.ts";
+
+const bit = fc.constantFrom(
+  ..."[ ] [[ ]] ][ shall/should [UA: [no~text] [~] or [or] Option~1: Option~2: # ## Article~1 1. 1.1 (a) (i) - * ** _ ` \\[ [^1] [^1]: [x](http://y.z) > | --- {.x} <p> </p> <li> &amp; &lt Annex~A § \u200b \u202e й ا \r \r\n words~of the~Mission".split(
+    " ",
+  ),
+  "\n",
+  "\n\n",
+  "  ",
+);
+const bracketed = fc.array(bit, { maxLength: 60 }).map((bits) => bits.join(" ").replaceAll("~", " "));
+const anything = fc.oneof(bracketed, fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }));
+const format = fc.constantFrom("markdown" as const, "plain" as const, "html" as const);
+const read = (source: string, format: "markdown" | "plain" | "html" = "markdown"): Draft =>
+  readDraft(source, { name: "x", format });
+
+test("printing what was read gives back every character", () => {
+  fc.assert(
+    fc.property(anything, format, (source, format) => printDraft(read(source, format)) === source),
+    { numRuns: 600 },
+  );
+});
+
+test("what is told as words is what stands in the source, and no letter of a Markdown text without marks is lost", () => {
+  fc.assert(
+    fc.property(bracketed, (source) => {
+      const draft = read(source);
+      for (const provision of draft.provisions) {
+        const tiles = draft.pieces.filter((piece) => piece.kind === "words" && piece.provision === provision.index);
+        expect(
+          tiles
+            .map((piece) => piece.source)
+            .join("")
+            .replace(/\s+/g, ""),
+        ).toBe(provision.words.replace(/\s+/g, ""));
+      }
+      const lost = draft.pieces.filter((piece) => piece.kind === "gap" && piece.source.trim() !== "");
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("letters without marks are never mark-up", () => {
+  const prose = fc.array(
+    fc.constantFrom("the", "Party", "shall", "1. One", "[a][b]", "(b) item", "Article 4", "\n\n"),
+    { maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(prose, (words) =>
+      read(words.join(" ")).pieces.every((piece) => piece.kind !== "markup" || !/\p{L}/u.test(piece.source)),
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("the accounts explain every opening bracket", () => {
+  fc.assert(
+    fc.property(anything, (source) => {
+      const { accounts: sum, groups } = read(source);
+      const explained =
+        sum.bracketedOptions +
+        sum.connectors +
+        sum.blanks +
+        sum.placeholders +
+        sum.links +
+        sum.notes +
+        sum.citations +
+        sum.escapes +
+        sum.unclosed +
+        sum.tooDeep +
+        sum.other;
+      expect(explained).toBe(sum.openers);
+      expect(sum.other).toBeGreaterThanOrEqual(0);
+      expect(groups.reduce((count, group) => count + group.options.length, 0)).toBe(sum.options);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("ids and labels are unique, and every slip has a place", () => {
+  fc.assert(
+    fc.property(anything, format, (source, format) => {
+      const draft = read(source, format);
+      expect(new Set(draft.provisions.map(({ id }) => id)).size).toBe(draft.provisions.length);
+      expect(new Set(draft.provisions.map(({ label }) => label)).size).toBe(draft.provisions.length);
+      expect(draft.slips.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("chosen words are stretches of the provision's own words, and one option a group is left", () => {
+  fc.assert(
+    fc.property(bracketed, (source) => {
+      const draft = read(source);
+      const last = Object.fromEntries(draft.groups.map((group) => [group.id, group.options.at(-1)!.id]));
+      for (const choices of [{}, last])
+        for (const { index, words } of draft.provisions) {
+          const chosen = chosenWords(draft, index, choices);
+          chosen.kept.forEach(({ at, from }, place) => {
+            const until = chosen.kept[place + 1]?.at ?? chosen.words.length;
+            expect(words.slice(from, from + until - at)).toBe(chosen.words.slice(at, until));
+          });
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("renumbering leaves every identity, and an edited provision keeps its own", () => {
+  const numbered = (words: readonly string[], first: number): string =>
+    words.map((each, at) => `${at + first}. ${each}.`).join("\n\n");
+  const sentence = fc.uniqueArray(
+    fc
+      .string({ unit: fc.constantFrom(..."abcdefgh "), minLength: 12, maxLength: 40 })
+      .filter((s) => /^[a-h]{3}/.test(s)),
+    { minLength: 3, maxLength: 8, selector: (s) => s.trim().toLowerCase() },
+  );
+  fc.assert(
+    fc.property(sentence, fc.integer({ min: 2, max: 30 }), (words, first) => {
+      const ids = (draft: Draft): string[] => draft.provisions.map(({ id }) => id);
+      const before = read(numbered(words, 1));
+      expect(ids(read(numbered(words, first)))).toEqual(ids(before));
+      const edited = words.map((each, at) => (at === 1 ? `${each} and more` : each));
+      expect(ids(carryIdentity(before, read(numbered(edited, first))))).toEqual(ids(before));
+    }),
+  );
+});
