@@ -59,23 +59,26 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
     );
     if (longer.length === 1) shortNames.set(name, longer[0]!);
   }
+  const written = new Map(full.filter((name) => /\p{Ll}/u.test(name)).map((name) => [name.toUpperCase(), name]));
   const canonical = (name: string): string => {
     const bare = name.replace(/^(?:the|The)\s+/, "");
-    const one = aliases.get(bare) ?? bare;
+    const one = aliases.get(bare) ?? (/\p{Ll}/u.test(bare) ? bare : (written.get(bare) ?? bare));
 
     return shortNames.get(one) ?? one;
   };
-  const parties = partiesOf(draft, frame, groups).map((party) => usedName(party, names, canonical));
+  const sides = partiesOf(draft, frame, groups);
+  for (const side of sides) if (/\p{Ll}/u.test(side)) written.set(side.toUpperCase(), side);
+  const parties = sides.map((party) => usedName(party, names, canonical));
   const initials = new Map(
     parties.flatMap((party) => (initialsOf(party).length > 1 ? [[initialsOf(party), party] as const] : [])),
   );
   for (const name of names) {
     const party = initials.get(name);
     if (party !== undefined && party !== name && !aliases.has(name)) aliases.set(name, party);
-    const sides = /^(?:Government|Movement|Front|Army|Republic|Federation|Union)$/.test(name)
+    const fitting = /^(?:Government|Movement|Front|Army|Republic|Federation|Union)$/.test(name)
       ? parties.filter((one) => headOf(one) === name || one.endsWith(` ${name}`))
       : [];
-    if (sides.length === 1 && sides[0] !== name && !aliases.has(name)) aliases.set(name, sides[0]!);
+    if (fitting.length === 1 && fitting[0] !== name && !aliases.has(name)) aliases.set(name, fitting[0]!);
   }
   const created = new Set<string>(
     readings.flatMap(({ statements }) =>

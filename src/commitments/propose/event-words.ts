@@ -164,7 +164,9 @@ function pointOf(words: string, spans: ReturnType<typeof anchorsOf>): Slot<Point
     return stated("completion");
   if (momentary.has(head)) return stated("occurrence");
   if (states.has(head)) return { kind: "proposed", value: "start", spans, rule: "state-begins" };
-  if (/\b(?:has|have|is|are|was|were)\b/.test(words)) return stated("occurrence");
+  if (/\b(?:has|have) (?:\w+ly )?(?:been )?\p{L}+/u.test(words))
+    return { kind: "proposed", value: "completion", spans, rule: "perfect-tense" };
+  if (/\b(?:is|are|was|were)\b/.test(words)) return stated("occurrence");
   if (verbOfNoun(head) === null && verbOf(head) === null && !/(?:tion|sion|ment|al|ance|ing)$/.test(head))
     return unresolved(...spans);
 

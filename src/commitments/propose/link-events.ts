@@ -132,8 +132,9 @@ export function actsNamed(
       "",
     )
     .replace(/^(?:the )?(?:verified |full )?(?:completion|start|beginning|end) of (?:the )?/i, "");
-  const noun = headNoun(core);
-  const verb = actVerb(noun);
+  const clause = clauseAct(core);
+  const noun = clause === null ? headNoun(core) : "";
+  const verb = clause === null ? actVerb(noun) : clause;
   const label = labelIn(words);
   const keys = [...new Set([verb, noun].filter((key) => key !== ""))];
   const all = [...new Set(keys.flatMap((key) => nearby(byVerb.get(key) ?? [], index)))]
@@ -148,7 +149,7 @@ export function actsNamed(
 
     return only.length === 1 ? only : [];
   }
-  const fitting = fittingObject(core, all, acts);
+  const fitting = clause === null ? fittingObject(core, all, acts) : fittingClause(core, all, acts);
   const near = fitting.filter((one) => acts.frames[one]!.article === article);
   if (near.length > 0) return near;
   const before = fitting.filter((one) => one < index);
@@ -164,6 +165,44 @@ function isCandidate(frame: Numbered, verb: string, noun: string): boolean {
   if (modality === "prohibition" && frame.action.verb === verb && !/^(?:cease|ceasefire)/.test(verb)) return false;
 
   return isActOf(frame, verb, noun) || objectHead(frame) === noun;
+}
+
+/** "Aland has withdrawn its forces", "the bridge has been opened": the verb of a clause that tells of an act. */
+function clauseAct(words: string): string | null {
+  const match =
+    /\b(?:has|have|had|is|are|was|were) (?:fully |all )?(?:been )?(\p{L}+(?: (?:out|up|back|down|over|off))?)\b/iu.exec(
+      words,
+    ) ?? /^(?:the )?\p{Lu}[\p{L} ]{1,50}? (\p{L}+s)\b/u.exec(words);
+  const form = match?.[1] ?? "";
+  const verb = verbOf(form) ?? verbOf(form.split(" ")[0] ?? "");
+  if (
+    verb === null ||
+    /^(?:complete|finish|finalise|finalize|conclude|end|begin|start|commence|implement|verify|certify|carry out|take)$/.test(
+      verb.base,
+    )
+  )
+    return null;
+
+  return verb.base;
+}
+
+/** Of acts with the verb of a clause, those whose bearer or object the clause names. */
+function fittingClause(core: string, all: readonly number[], acts: Acts): readonly number[] {
+  const wanted = contentWords(core);
+  const scores = all.map((one) => {
+    const frame = acts.frames[one]!;
+    const object = contentWords(frame.action.object).filter((word) => wanted.includes(word)).length;
+    const bearer = valuesOf(frame.bearer)
+      .flat()
+      .some((name) => core.includes(name))
+      ? 2
+      : 0;
+
+    return { one, score: object + bearer };
+  });
+  const best = Math.max(0, ...scores.map(({ score }) => score));
+
+  return best === 0 ? [] : scores.filter(({ score }) => score === best).map(({ one }) => one);
 }
 
 /** Of several acts with one verb, those whose object shares the words that the phrase adds. */
