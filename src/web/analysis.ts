@@ -1,0 +1,80 @@
+import type { Report } from "../checks/index.ts";
+import type { Commitment, Reading } from "../commitments/index.ts";
+import type { Choices, Draft, Format } from "../text/index.ts";
+
+/** A text as it came from the folder, the clipboard or a file: nothing read yet. */
+export type Source = {
+  readonly name: string;
+  readonly source: string;
+  /** `null` where the name or the first character decides. */
+  readonly format: Format | null;
+};
+
+export type ReadingSource = { readonly name: string; readonly source: string };
+
+/** What the page asks of the worker. A later question makes the earlier ones stale: they may stay unanswered. */
+export type Question =
+  | {
+      readonly kind: "read";
+      readonly id: number;
+      /** The text as opened; ids of an edited text are carried over from it. */
+      readonly opened: Source;
+      /** The text now, which is `opened.source` until somebody edits. */
+      readonly source: string;
+      readonly parties: readonly string[];
+      readonly readings: readonly ReadingSource[];
+      /** File name of a reading, `"proposed"`, or `"all"`. */
+      readonly reading: string;
+      readonly choices: Choices;
+    }
+  | {
+      readonly kind: "decode";
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly kind: "count";
+      readonly id: number;
+      readonly drafts: readonly Source[];
+      readonly parties: readonly string[];
+    };
+
+/** Which reading of the folder could be laid over this draft, and why another one could not. */
+export type ReadingState = {
+  readonly name: string;
+  readonly reader: string;
+  readonly refusal: string | null;
+};
+
+/** What the rules say about one wording of the text under one reading. */
+export type Checked = {
+  /** The readings that were checked; the rules' own proposal where none was given. */
+  readonly readings: readonly Reading[];
+  readonly states: readonly ReadingState[];
+  /** Commitments of the first reading that exist under the choices, in the order of the text. */
+  readonly commitments: readonly Commitment[];
+  readonly report: Report;
+  readonly choices: Choices;
+};
+
+/** Open brackets and options of a draft, to stand beside those of another one. */
+export type DraftCount = {
+  readonly name: string;
+  readonly groups: number;
+  readonly options: number;
+};
+
+export type Answer =
+  | { readonly kind: "progress"; readonly id: number; readonly says: string }
+  | { readonly kind: "read"; readonly id: number; readonly draft: Draft; readonly original: Draft | null }
+  | { readonly kind: "checked"; readonly id: number; readonly checked: Checked }
+  | {
+      readonly kind: "decoded";
+      readonly id: number;
+      readonly name: string;
+      readonly source: string;
+      readonly format: Format;
+    }
+  | { readonly kind: "counted"; readonly id: number; readonly counts: readonly DraftCount[] }
+  | { readonly kind: "refused"; readonly id: number; readonly reason: string };
