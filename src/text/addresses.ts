@@ -73,12 +73,11 @@ function numbered(sketch: Sketch, parent: Sketch | null, above: string, shared: 
   if (containers.has(sketch.kind))
     return sketch.label?.keyword === null || sketch.label === null
       ? `Part ${step.written}`
-      : capital(sketch.label.literal.replace(/[.:–—-]\s*$/, ""));
+      : capital(sketch.label.literal.replace(/\s*[.:–—-]?\s*$/, ""));
   if (parent === null || containers.has(parent.kind)) {
     const top = step.parentheses ? `(${step.written})` : step.written;
     if (!shared.has(top) || parent === null) return top;
-    const container = parent.step?.written ?? (parent.heading ?? "").slice(0, 40);
-    return container === "" ? top : `${container}.${top}`;
+    return parent.step === null ? top : `${parent.step.written}.${top}`;
   }
   if (step.written.includes(".") && !step.parentheses)
     return above.startsWith("Annex") && !step.written.startsWith(above) ? `${above}.${step.written}` : step.written;

@@ -29,8 +29,11 @@ const keywords: readonly (readonly [ProvisionKind | "section", readonly string[]
     "article",
     ["article", "artículo", "articulo", "artikel", "articolo", "artigo", "art", "стаття", "статья", "المادة", "مادة"],
   ],
-  ["section", ["section", "sección", "seccion", "abschnitt", "sektion", "раздел", "розділ", "قسم"]],
-  ["chapter", ["chapter", "chapitre", "capítulo", "capitulo", "kapitel", "глава", "فصل"]],
+  [
+    "section",
+    ["section", "sección", "seccion", "abschnitt", "unterabschnitt", "sektion", "раздел", "розділ", "القسم", "قسم"],
+  ],
+  ["chapter", ["chapter", "chapitre", "capítulo", "capitulo", "kapitel", "hoofdstuk", "глава", "الفصل", "فصل"]],
   [
     "part",
     [
@@ -46,23 +49,60 @@ const keywords: readonly (readonly [ProvisionKind | "section", readonly string[]
       "pillar",
       "часть",
       "частина",
+      "deel",
+      "الجزء",
+      "الباب",
       "باب",
     ],
   ],
   [
     "point",
-    ["point", "paragraph", "paragraphe", "párrafo", "punto", "rule", "clause", "principle", "пункт", "بند", "فقرة"],
+    [
+      "point",
+      "paragraph",
+      "paragraphe",
+      "párrafo",
+      "punto",
+      "punkt",
+      "rule",
+      "règle",
+      "clause",
+      "principle",
+      "пункт",
+      "البند",
+      "بند",
+      "الفقرة",
+      "فقرة",
+    ],
   ],
   [
     "annex",
-    ["annexe", "annex", "appendix", "anexo", "anlage", "attachment", "schedule", "приложение", "додаток", "ملحق"],
+    [
+      "annexe",
+      "annex",
+      "appendix",
+      "appendice",
+      "anexo",
+      "apéndice",
+      "anlage",
+      "anhang",
+      "bijlage",
+      "attachment",
+      "schedule",
+      "приложение",
+      "додаток",
+      "الملحق",
+      "ملحق",
+      "المرفق",
+    ],
   ],
 ];
 const kindOf = new Map(keywords.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
 const words = [...kindOf.keys()].sort((a, b) => b.length - a.length).join("|");
+const firstOnes = ["premier", "première", "primero", "primera"];
 const ordinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const suffix = "(?:[ ]?(?:bis|ter|quater|quinquies)\\b|[a-z](?![\\p{L}\\d]))?";
-const number = `(?:\\d{1,4}(?:\\.\\d{1,4}){0,6}${suffix}|[٠-٩]{1,3}|[IVXLC]{1,7}(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d])|(?:${ordinals.join("|")})(?!\\p{L}))`;
+const suffix = "(?:[ ]?(?:bis|ter|quater|quat|quinquies|sexies|septies|octies)\\b|[a-z](?![\\p{L}\\d]))?";
+const number = `(?:\\d{1,4}(?:\\.\\d{1,4}){0,6}${suffix}|[٠-٩]{1,3}|[IVXLC]{1,7}(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d])|(?:${[...firstOnes, ...ordinals].join("|")})(?!\\p{L}))`;
 const keyworded = new RegExp(
   `^\\[?[ ]?((${words})[.]?[ \\u00a0]{1,4}(?:No\\.?[ ]|№[ ]?|nº[ ]?)?(${number}))(?:\\s{0,3}[.:)–—-](?=\\s|$|\\[)|(?=[\\s(\\]*]|$))`,
   "iu",
@@ -83,6 +123,8 @@ export function labelOf(text: string, heading: boolean): Label | null {
     if (step !== null && keyword !== null && (heading || standsAsLabel(text, named[0].length, keyword)))
       return { keyword, step, alternative: null, ...placed(text, named[1]!, named[0].length) };
   }
+  const misprint = heading ? misprinted(text) : null;
+  if (misprint !== null) return misprint;
   const sign = paragraphSign.exec(text);
   if (sign !== null) {
     const step = stepOf(sign[2]!);
@@ -125,6 +167,31 @@ export function labelOf(text: string, heading: boolean): Label | null {
   }
 
   return null;
+}
+
+/** A heading that is one word and a number, the word one letter away from a keyword: a misprint of it. */
+function misprinted(text: string): Label | null {
+  const found = /^((\p{L}{5,12})[ \u00a0]{1,2}(\d{1,3}))[.:]?\s*$/u.exec(text);
+  if (found === null) return null;
+  const word = found[2]!.toLowerCase();
+  for (const [known, keyword] of kindOf) {
+    if (known.length < 6 || !isOneLetterAway(word, known)) continue;
+    const step = stepOf(found[3]!);
+    return step === null ? null : { keyword, step, alternative: null, ...placed(text, found[1]!, found[0].length) };
+  }
+
+  return null;
+}
+
+/** One letter left out, put in or put for another. */
+function isOneLetterAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - from && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+
+  return Math.max(a.length, b.length) - from - tail <= 1;
 }
 
 /** Length of an enumerator at the start of a line, 0 where there is none. */
@@ -187,6 +254,8 @@ function isEnumerator(written: string): boolean {
 }
 
 function stepOf(written: string): Step | null {
+  if (firstOnes.includes(written.toLowerCase()))
+    return { style: "decimal", value: 1, written: "1", parentheses: false };
   const ordinal = ordinals.indexOf(written.toLowerCase());
   if (ordinal !== -1) return { style: "decimal", value: ordinal + 1, written: String(ordinal + 1), parentheses: false };
 

@@ -45,7 +45,7 @@ const english: readonly (readonly [ModalClass, string])[] = [
   ["obligation", "(?:shall be|is|are) (?:obliged|obligated|required|bound|under an? (?:duty|obligation)) to"],
   ["permission", "(?:shall be|is|are) (?:entitled|authori[sz]ed|permitted|allowed|free|empowered) to"],
   ["permission", "(?:shall have|has|have) the (?:right|power|authority|competence) to"],
-  ["recommendation", "(?:is|are) (?:expected|encouraged|invited|urged|requested|called upon) to|ought to"],
+  ["recommendation", "(?:is|are)(?: hereby)? (?:expected|encouraged|invited|urged|requested|called upon) to|ought to"],
   [
     "obligation",
     "(?:hereby )?(?:undertakes?|agrees?|pledges?|promises?|(?:have|has) agreed|(?:have|has) undertaken) to",

@@ -135,7 +135,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
 
   const written = titleOf(header.values["title"]);
   return {
-    title: written ?? blocks.title ?? title ?? options.name,
+    title: written ?? title ?? blocks.title ?? options.name,
     name: options.name,
     format,
     languages,

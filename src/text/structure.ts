@@ -477,7 +477,9 @@ class Builder {
       literals:
         isHeading || block.literals.length === 0
           ? none
-          : block.literals.filter((at) => at >= start).map((at) => at - start + before.length),
+          : block.literals
+              .filter((at) => at < before.length || at >= start)
+              .map((at) => (at < before.length ? at : at - start + before.length)),
       marks:
         block.marks.length === 0
           ? none
