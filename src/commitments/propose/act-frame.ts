@@ -157,7 +157,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
             spans: anchorsOf(passage, otherwise.span.start, otherwise.span.end),
           },
     needsConsentOf:
-      consent === null
+      consent === null || (consent.without && act.modality.kind === "stated" && act.modality.value === "prohibition")
         ? unresolved()
         : consent.without
           ? { kind: "stated", value: [], spans: anchorsOf(passage, consent.span.start, consent.span.end) }

@@ -78,7 +78,7 @@ function bodyAfter(text: string): string | null {
   const words = /^(?:a|an|the|this|such|its own|its)?\s*((?:[\p{L}\p{N}'’/&-]+\s*){1,12})/iu.exec(text)?.[1] ?? "";
   const name = designationOf(
     words.replace(
-      /\s+(?:within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with)\b.*$/i,
+      /\s+(?:within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with|over|of (?=\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b))\b.*$/i,
       "",
     ),
   );
@@ -109,7 +109,7 @@ function created(text: string): readonly Told[] {
 }
 
 const composition =
-  /\b(?:(?:shall |will )?consists? of|(?:is|are|shall be|will be) (?:composed|made up|comprised|constituted) of|(?:shall |will )?comprises?|(?:shall |will )?has (?=\w+ members)|shall have (?=\w+ members)|composed of|made up of|consisting of|comprising|(?:shall|will) include)\s+/i;
+  /\b(?:(?:shall |will )?consists? of|(?:is|are|shall be|will be) (?:composed|made up|comprised|constituted) of|(?:shall |will )?comprises?|(?:shall |will )?has (?=\w+ members)|shall have (?=\w+ members)|composed of|made up of|comprised of|consisting of|comprising|(?:shall|will) include)\s+/i;
 
 function composed(text: string): readonly Told[] {
   const match = composition.exec(text);
@@ -126,8 +126,9 @@ function composed(text: string): readonly Told[] {
   ];
   if (members.length === 0) return [];
   const isMain =
-    /^(?:shall |will )?(?:consist|comprise|be |is|are|has|have|include)/i.test(match[0]) ||
-    /^(?:shall|will|is|are)/i.test(match[0]);
+    /^(?:(?:shall|will) )?(?:consists? of|comprises?(?! of)|has|have|include)|^(?:is|are|shall be|will be)/i.test(
+      match[0],
+    );
 
   return [
     {
@@ -142,9 +143,16 @@ function composed(text: string): readonly Told[] {
 
 /** "The Joint Commission, composed of …, decides": the name before the comma. */
 function bodyInside(text: string, at: number): string | null {
-  const before = text.slice(0, at).replace(/[,(\s]+(?:which (?:is|shall be)\s*)?$/i, "");
+  const before = text
+    .slice(0, at)
+    .replace(/\s*\([^)]*\)\s*$/, "")
+    .replace(/[,(\s]+(?:which (?:is|shall be)\s*)?$/i, "");
+  const name = bodyBefore(before, before.length);
+  if (name !== null) return name;
+  const trailing =
+    /(?:\p{Lu}[\p{L}'’-]*(?:\s+(?:of|for|on|and)\s+(?=\p{Lu}))?\s*){1,8}$/u.exec(before)?.[0].trim() ?? "";
 
-  return bodyBefore(before, before.length);
+  return isBody(trailing) ? trailing : null;
 }
 
 const oneMember =

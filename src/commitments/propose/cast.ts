@@ -369,7 +369,7 @@ function actorsOf(readings: readonly PassageReading[], frames: readonly Frame[],
 function isSide(name: string): boolean {
   const head = headOf(name).toLowerCase();
 
-  return !/^(?:party|parties|representative|representatives|president|head|chair|chairman|chairperson|commander|minister|ministry|secretary-general|envoy|mediator|facilitator|members?|director|governor|prosecutor|judge|court|parliament|assembly|council|commissioner|organizations?|organisations?)$/.test(
+  return !/^(?:party|parties|representative|representatives|president|head|chair|chairman|chairperson|commander|minister|ministry|secretary-general|envoy|mediator|facilitator|members?|director|governor|prosecutor|judge|court|parliament|assembly|council|commissioner|component|mechanism|team|combatants?|forces?|organizations?|organisations?)$/.test(
     head,
   );
 }

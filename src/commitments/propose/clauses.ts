@@ -78,14 +78,17 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     if (head === null) continue;
     const before = passage.text.slice(words[head.from]?.start ?? modal.start, modal.start);
     if (spokenVerb.test(modal.words) && !isActor(before)) continue;
-    heads.push({ modal, at, from: head.from, insert: head.insert });
+    heads.push({ modal, at, from: pastAdjunct(words, head.from, at), insert: head.insert });
     previous = words.findIndex((candidate) => candidate.start >= modal.end);
     if (previous < 0) previous = words.length;
   }
 
   return heads.map((head, index) => {
     const next = heads[index + 1];
-    const subject = words[head.from]?.start ?? head.modal.start;
+    const isTaken = /^(?:to|also|hereby|then|thereby|both|jointly|,)?$/i.test(
+      passage.text.slice(words[head.from]?.start ?? head.modal.start, head.modal.start).trim(),
+    );
+    const subject = isTaken ? head.modal.start : (words[head.from]?.start ?? head.modal.start);
     const segment = index === 0 ? start : heads[index]!.modal.start;
     const stop = next === undefined ? end : (words[next.from]?.start ?? next.modal.start);
     const insertStart = head.insert?.start ?? head.modal.start;
@@ -107,6 +110,36 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
   });
 }
 
+/** "By D+30 all members shall": an adjunct that no comma ends is no part of the subject. */
+function pastAdjunct(words: readonly Word[], from: number, at: number): number {
+  const opens = words[from]?.lower ?? "";
+  const isLimit = /^(?:not?)$/.test(opens) && /^(?:later|earlier|sooner|more)$/.test(words[from + 1]?.lower ?? "");
+  if (!isLimit && !adjunctOpeners.test(opens)) return from;
+  for (let i = at - 1; i > from; i -= 1) {
+    const { lower, text } = words[i]!;
+    if (lower === "of" || lower === "for" || lower === "and") continue;
+    if (subjectOpeners.test(lower) && !/^(?:of|in|on|at|to|by|from|with|under|into)$/.test(words[i - 1]?.lower ?? ""))
+      return i;
+    if (
+      i === at - 1 &&
+      !/^\p{Lu}/u.test(text) &&
+      /^(?:elections|hostilities|prisoners|forces|negotiations)$/.test(lower)
+    )
+      return i;
+  }
+  let name = at;
+  while (name - 1 > from && /^\p{Lu}/u.test(words[name - 1]!.text)) name -= 1;
+
+  return name < at &&
+    /^(?:\d{4}|end|force|day|week|month|year|days|weeks|months|years|signature|\d+)$/.test(words[name - 1]?.lower ?? "")
+    ? name
+    : from;
+}
+
+const adjunctOpeners =
+  /^(?:on|by|in|within|upon|after|from|at|during|for|to|every|before|until|following|under|pursuant|without)$/;
+const subjectOpeners = /^(?:the|each|all|both|every|neither|either|any|its|their)$/;
+
 /** Where the subject of the modal at `at` begins, or `null` where the modal stands in a subordinate clause. */
 function subjectStart(
   words: readonly Word[],
@@ -118,6 +151,7 @@ function subjectStart(
   for (let i = at - 1; i >= lowest; i -= 1) {
     const word = words[i]!;
     if (word.inside) continue;
+    if (isBare && i === at - 1 && /^(?:and|or)$/.test(word.lower)) return { from: at, insert };
     if (word.text === ";" || word.text === ":" || word.text === "–" || word.text === "—")
       return { from: i + 1, insert };
     if (word.text === ",") {
@@ -158,7 +192,10 @@ function subjectStart(
         (before === undefined || before.text === "," || i === lowest || before.lower === "and");
       if (isDemonstrative && i < at - 1) continue;
       const next = words[i + 1];
+      const isNamed =
+        word.lower === "which" && /^(?:period|case|event|decision|time|date|term)$/.test(next?.lower ?? "");
       const hasOwnVerb =
+        !isNamed &&
         i < at - 1 &&
         next !== undefined &&
         /^\p{Ll}/u.test(next.text) &&

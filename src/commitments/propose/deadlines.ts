@@ -45,7 +45,7 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:(?:by |at )?(?:no|not) later than|within|in no more than|in not more than|in less than|not more than|no more than|at most|inside|not exceeding|by the end of|in the course of|over)(?: (?:the|a|an))?(?: (?:maximum|maximum period|period|term|time-limit|further|next|first|following))?(?: of)?(?: (?:at most|up to|the next|the first|the following|a maximum of|not more than))? ${length}(?<link>${link})?`,
+      `\\b(?:(?:by |at )?(?:no|not) later than|within|in no more than|in not more than|in less than|not more than|no more than|at most|inside|not exceeding|by the end of|in the course of|over)(?: (?:the|a|an))?(?: (?:maximum|maximum period|period|term|time-limit|further|next|first|following))?(?: of)?(?: (?:at most|up to|the next|the first|the following|a maximum of|not more than))? ${length}(?<link>${link}| (?:before|prior to))?`,
       "giu",
     ),
     within,
@@ -239,6 +239,12 @@ function within(passage: Passage, match: RegExpExecArray, limit: number): TimePh
   const event = match.groups?.["link"] === undefined ? null : eventAfter(passage, head, limit);
   if (match.groups?.["link"] !== undefined && event === null) return null;
 
+  if (/before|prior/i.test(match.groups?.["link"] ?? ""))
+    return counted(passage, match.index, head, event, (spans) => ({
+      earliest: unresolved(),
+      latest: { kind: "stated", value: { ...duration, amount: -duration.amount }, spans },
+    }));
+
   return counted(passage, match.index, head, event, (spans) => ({
     earliest: { kind: "stated", value: { ...duration, amount: 0 }, spans },
     latest: { kind: "stated", value: duration, spans },
@@ -360,6 +366,7 @@ function eventCue(passage: Passage, match: RegExpExecArray, limit: number): Time
   const cue = (match.groups?.["cue"] ?? "").toLowerCase();
   const head = match.index + match[0].length;
   if (noEvent.test(passage.text.slice(head)) && !/^(?:immediately|upon|after|until|once)/.test(cue)) return null;
+  if (/^(?:due |prior |full )?consultations?\b/i.test(passage.text.slice(head))) return null;
   const event = eventAfter(passage, head, limit);
   if (event === null) return null;
   const words = passage.text.slice(head, event.end);

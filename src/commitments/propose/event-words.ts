@@ -108,7 +108,9 @@ function eventName(passage: Passage, words: string): EventName {
     return { kind: "entry-into-force" };
   if (
     /\bsign(?:ature|ing|ed)\b/.test(text) &&
-    !/\bof (?:the|an?) (?!present|document|agreement|accord|protocol|memorandum|treaty|text)/.test(text)
+    !/\bof (?:the|an?) (?!(?:\w+ ){0,2}(?:document|agreement|accord|protocol|memorandum|mou|treaty|text|framework)\b)/i.test(
+      text,
+    )
   )
     return { kind: "signature" };
   const by =
@@ -123,8 +125,8 @@ function eventName(passage: Passage, words: string): EventName {
     return { kind: "determination", by, words };
   if (breachWords.test(text) && !/\b(?:determin|report|notif|alleg|request|claim)/.test(text))
     return { kind: "breach", by: null, words };
-  if (/determinations?|findings?/.test(text)) return { kind: "determination", by, words };
-  if (/determin(?:es|ed)/.test(text)) return { kind: "decision", by, words };
+  if (/\bdeterminations?\b|\bfindings?\b/.test(text)) return { kind: "determination", by, words };
+  if (/\bdetermin(?:es|ed)\b/.test(text)) return { kind: "decision", by, words };
   if (/\bnotif(?:ication|ied|ies)\b/.test(text)) return { kind: "notification", by, words };
   if (/\breports?\b/.test(text)) return { kind: "report", by, words };
   if (/\brequests?\b/.test(text)) return { kind: "request", by, words };

@@ -130,7 +130,7 @@ function consequencesOf(
     const at = order.get(reading) ?? 0;
     const before = clauses.filter((clause) => clause.at <= at && clause.value.kind !== "notify");
     const target =
-      before.filter((clause) => clause.article === reading.passage.article).at(-1) ?? before.at(-1) ?? clauses[0];
+      before.findLast((clause) => clause.article === reading.passage.article) ?? before.at(-1) ?? clauses[0];
     if (target === undefined) continue;
     clauses[clauses.indexOf(target)] = {
       ...target,

@@ -44,7 +44,7 @@ export function bodiesOf(
         : { kind: "stated", value: value as NonNullable<BodyStatement[Key]>, spans: clause.spans };
     };
     const created = clauses.find(({ says }) => says.created === true);
-    const founding = foundings.find((frame) => frame.action.object.toLowerCase().includes(name.toLowerCase()));
+    const founding = foundings.find((frame) => founded(frame.action.object).includes(name.toLowerCase()));
     const task = tasks.get(name);
     const members = clauses.flatMap(({ says }) => says.members ?? []);
 
@@ -74,6 +74,11 @@ export function bodiesOf(
       suspensionPlan: slot("suspensionPlan"),
     };
   });
+}
+
+/** The words of an object that name what is founded, before those that say of what it consists. */
+function founded(object: string): string {
+  return (object.split(/\b(?:compris|compos|consist|chaired|made up|with|which|to be)/)[0] ?? object).toLowerCase();
 }
 
 function named(slot: Slot<readonly string[]>, canonical: (name: string) => string): Slot<readonly string[]> {

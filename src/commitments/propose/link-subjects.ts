@@ -110,7 +110,7 @@ function pluralBody(reading: PassageReading, sentence: number): Subject | null {
   return { names: [only[1] ?? ""], spans: anchorsOf(reading.passage, start, start + (only[1] ?? "").length) };
 }
 
-const process =
+const courseWords =
   /^(?:(?:the|this|that|such|these|said)\s+)?(?:process|processes|measures?|operations?|steps?|action|actions)$/i;
 const startVerbs = /^(?:start|begin|commence|launch|initiate)$/;
 
@@ -142,7 +142,7 @@ function isSchedule(frame: Frame): boolean {
 }
 
 function scheduled(frame: Frame, before: readonly Frame[], near: readonly number[]): number {
-  if (process.test(frame.subject.trim())) return near.at(-1) ?? -1;
+  if (courseWords.test(frame.subject.trim())) return near.at(-1) ?? -1;
   const noun = headNoun(frame.subject);
   const verb = verbOfNoun(noun)?.base;
   const found = near.filter((index) => isActOf(before[index]!, verb ?? "", noun));

@@ -163,15 +163,17 @@ function inlineItems(passage: Passage): Passage[] {
   const whole = slice(passage, leadStart, colon);
   const task = taskLead.exec(whole.text);
   const lead = task === null ? whole : slice(whole, 0, task.index + (task[1] ?? "").length);
+  const isOpen = task !== null || unfinished.test(lead.text.trim());
+  const withLead = (item: Passage): Passage => (isOpen ? joined(lead, item) : { ...item, listed: true });
   const before = leadStart > passage.lead ? [slice(passage, 0, leadStart)] : [];
   const items = marks.flatMap((mark, index) => {
     const start = mark.index + mark[0].length;
     const stop = marks[index + 1]?.index ?? passage.text.length;
-    if (index < marks.length - 1) return [joined(lead, slice(passage, start, stop))];
+    if (index < marks.length - 1) return [withLead(slice(passage, start, stop))];
     const end = endOfSentence(passage.text, start, stop);
     const rest = slice(passage, end, stop);
 
-    return [joined(lead, slice(passage, start, end)), ...(rest.text.trim() === "" ? [] : [rest])];
+    return [withLead(slice(passage, start, end)), ...(rest.text.trim() === "" ? [] : [rest])];
   });
 
   return [...before, ...items];

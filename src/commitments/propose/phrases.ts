@@ -75,7 +75,13 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
       event: eventIn(passage, from, end),
       words: passage.text.slice(start, end),
     };
-    const isNegated = /^(?:unless|except|with the exception|without prejudice|notwithstanding)/.test(word);
+    const isDenied =
+      event.kind === "event" &&
+      event.event.event.kind !== "breach" &&
+      /\b(?:is|are|has|have|does|do|can|was|were)(?: \w+)? not\b|\bcannot\b|\b(?:fails?|unable) to\b/i.test(
+        event.words,
+      );
+    const isNegated = isDenied || /^(?:unless|except|with the exception|without prejudice|notwithstanding)/.test(word);
     found.push({ span: { start, end }, value: isNegated ? { kind: "not", of: event } : event });
   }
 
@@ -106,6 +112,7 @@ export function consentIn(
   if (!/consent|approv|agree|authori|permission|concurr|endors/i.test(words)) return null;
   const match = consentPhrase.exec(words);
   if (match === null) return null;
+  if (/\botherwise\s*$/i.test(words.slice(0, match.index))) return null;
   const start = area.start + match.index;
   const head = start + match[0].length;
   const actors = actorsAt(passage, head + 1, area.end);

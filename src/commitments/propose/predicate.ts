@@ -111,7 +111,7 @@ function firstVerb(words: readonly Word[], from: number): number | null {
   return null;
 }
 
-const stativeAdjectives = /^(?:responsible|free|present|accountable|liable|able)$/;
+const stativeAdjectives = /^(?:free|present|accountable|liable|able)$/;
 
 function readVerb(words: readonly Word[], at: number): Head | null {
   const word = words[at]!;
@@ -128,6 +128,13 @@ function readVerb(words: readonly Word[], at: number): Head | null {
 
       return { at, after: next + 2, base: "be responsible for", isPassive: false };
     }
+    if (
+      /^(?:in|at|within|outside)$/.test(participle.lower) &&
+      !/^(?:accordance|force|effect|line|conformity|addition|charge|place|writing|the interest)$/.test(
+        words[next + 1]?.lower ?? "",
+      )
+    )
+      return { at, after: at + 1, base: "be", isPassive: false };
     if (stativeAdjectives.test(participle.lower))
       return { at, after: next + 1, base: `be ${participle.lower}`, isPassive: false };
 

@@ -10,6 +10,7 @@ import { readHeads } from "./heads.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
 import { headNoun } from "./event-words.ts";
+import { wordsIn } from "./words.ts";
 import { actsIn, agentOf, type Act } from "./predicate.ts";
 
 /** What the modal of a clause makes of its act. */
@@ -24,11 +25,12 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
   if (isRecital(passage, says)) return [];
   const clauses = clausesIn(passage, span.start, span.end);
   let subject: Span | null = null;
-  const frames: Frame[] = [];
+  const frames: Frame[] = [...declaredState(passage, span, sentence, says)];
+  const declared = frames.length;
   for (const clause of clauses) {
     const isTaken = clause.subject.end <= clause.subject.start;
     const words = passage.text.slice(clause.subject.start, clause.subject.end);
-    const own = isTaken ? subject : clause.subject;
+    const own = isTaken ? (subject ?? leadingSubject(passage, span)) : clause.subject;
     if (!isTaken || subject === null) subject = clause.subject;
     frames.push(
       ...framesOfClause(
@@ -55,6 +57,58 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
     frames.push(...readHeads(passage, span, sentence, says));
 
   return frames;
+}
+
+const declaring =
+  /^(?<who>[^,;]{2,160}?) (?:hereby |jointly |solemnly )*(?:declares?|proclaims?|announces?) (?:an? |the )?(?:[\p{L}-]+ (?:and )?){0,5}?(?<noun>ceasefire|cease-fire|cessation|truce|armistice|moratorium)\b(?: of)?/iu;
+
+/** "The Parties declare a permanent cessation of hostilities": to declare the state is to owe it. */
+function declaredState(passage: Passage, span: Span, sentence: number, says: string): readonly Frame[] {
+  const text = passage.text.slice(span.start, span.end);
+  const match = declaring.exec(text);
+  const who = match?.groups?.["who"] ?? "";
+  const verb = verbOfNoun(match?.groups?.["noun"] ?? "");
+  if (match === null || verb === null || !isActor(who)) return [];
+  const end = span.start + match[0].length;
+  const spans = anchorsOf(passage, span.start + who.length, end);
+  const stop = /[,;](?=\s)| and (?=(?:undertake|agree|commit|shall|to)\b)/.exec(passage.text.slice(end, span.end));
+  const close = stop === null ? span.end - (/[\s.;]*$/.exec(text)?.[0].length ?? 0) : end + stop.index;
+
+  return framesOfAct(passage, {
+    head: "nominal",
+    sentence,
+    says,
+    span: { start: span.start, end: Math.max(close, end) },
+    bearer: { kind: "stated", value: namesIn(who), spans: anchorsOf(passage, span.start, span.start + who.length) },
+    bearerWords: who,
+    subject: "",
+    modality: { kind: "proposed", value: "obligation", spans, rule: "declared-state" },
+    strength: { kind: "stated", value: "none", spans },
+    base: verb.base,
+    class: verb.class,
+    mode: verb.mode,
+    rest: { start: end, end: Math.max(close, end) },
+    object: null,
+    adjuncts: [],
+  });
+}
+
+/** Who stands at the head of a sentence, before its first verb: "The Parties declare … and undertake to …". */
+function leadingSubject(passage: Passage, span: Span): Span | null {
+  const words = wordsIn(passage.text, Math.max(span.start, 0), span.end);
+  const verb = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      /^\p{Ll}/u.test(word.text) &&
+      verbOf(word.lower) !== null &&
+      !/^(?:the|an?|of|and)$/.test(words[index - 1]!.lower),
+  );
+  const first = words[0];
+  const last = words[verb - 1];
+  if (first === undefined || last === undefined || verb < 1) return null;
+  const subject = { start: first.start, end: last.end };
+
+  return isActor(passage.text.slice(subject.start, subject.end)) ? subject : null;
 }
 
 /** A preamble recites; only a full sentence with a binding modal promises there. */
@@ -182,6 +236,7 @@ function outlineOf(
     /\b(?:ban|prohibition|moratorium|embargo)\b/i.test(subject) &&
     /^(?:introduce|impose|establish|place|declare|be|put|apply|institute)$/.test(act.base);
   if (!actor && textSubject.test(subject) && (definingVerb.test(act.base) || act.isPassive)) return null;
+  if (act.base === "be" && !actor) return null;
   if (compositionVerb.test(act.base) && !(act.base === "have" && act.class === "admit-access")) return null;
   if (
     !actor &&
@@ -204,7 +259,7 @@ function outlineOf(
   const where = act.isPassive
     ? anchorsOf(passage, act.verb.start, act.verb.end)
     : anchorsOf(passage, clause.subject.start, clause.subject.end);
-  const bearer = owner ?? bearerOf(passage, act, subject, agent, where);
+  const bearer = owner ?? sameSentence(passage, clause, act, where) ?? bearerOf(passage, act, subject, agent, where);
   const isProhibition = isNone || isBan;
   const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
   const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
@@ -233,16 +288,55 @@ function outlineOf(
   };
 }
 
+/** "If the Committee finds …, it shall …": the subject of the clause before, in the same sentence. */
+function sameSentence(
+  passage: Passage,
+  clause: Clause,
+  act: Act,
+  where: ReturnType<typeof anchorsOf>,
+): Slot<readonly string[]> | null {
+  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
+  if (act.isPassive || !/^\W*(?:it|they)\W*$/i.test(subject)) return null;
+  const lead = passage.text.slice(clause.lead.start, clause.lead.end);
+  const opener = /^\W*(?:if|when|whenever|where|once|should|after|in the event that|in case)\s+/i.exec(lead);
+  if (opener === null) return null;
+  const words = wordsIn(passage.text, clause.lead.start + opener[0].length, clause.lead.end);
+  const verb = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      /^\p{Ll}/u.test(word.text) &&
+      (verbOf(word.lower) !== null || /^(?:is|are|has|have|does|do|fails?|finds?|becomes?|deems?)$/.test(word.lower)),
+  );
+  const first = words[0];
+  const last = words[verb - 1];
+  if (first === undefined || last === undefined || verb < 1) return null;
+  const name = passage.text.slice(first.start, last.end);
+  if (!isActor(name)) return null;
+
+  return {
+    kind: "proposed",
+    value: namesIn(name),
+    spans: [...where, ...anchorsOf(passage, first.start, last.end)],
+    rule: "subject-of-same-sentence",
+  };
+}
+
 /** "undertakes the decommissioning of …", "commit themselves to the full implementation of …": the noun is the act. */
 function nounAct(passage: Passage, predicate: Span): readonly Act[] {
-  const text = passage.text.slice(predicate.start, predicate.end);
-  const match =
-    /^(?:to )?(?:(?:the|a|an|their|its|any|all)\s+)?(?:\p{L}+(?:al|ive|ous|ful|ic|ate|ent|ant|ull|arly)\s+)?(\p{L}[\p{L}-]*)\s+(?:of|in|with|to|from)\s+/iu.exec(
-      text,
-    );
-  const verb = match === null ? null : verbOfNoun(match[1] ?? "");
-  if (match === null || verb === null) return [];
-  const start = predicate.start + match[0].length;
+  const words = wordsIn(passage.text, predicate.start, predicate.end);
+  const at = words.findIndex(
+    (word, index) =>
+      index < 8 &&
+      verbOfNoun(word.lower) !== null &&
+      (words[index + 1] === undefined || /^(?:of|in|with|to|from|and|by|[,.;])$/.test(words[index + 1]!.lower)),
+  );
+  const noun = words[at];
+  const isBroken = words
+    .slice(0, Math.max(at, 0))
+    .some((word) => /^(?:of|in|to|for|on|by|with|that|following)$/.test(word.lower));
+  const verb = noun === undefined ? null : verbOfNoun(noun.lower);
+  if (noun === undefined || verb === null || isBroken) return [];
+  const start = words[at + 1]?.lower === "of" ? words[at + 1]!.end : noun.end;
 
   return [
     {
