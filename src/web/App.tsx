@@ -109,10 +109,11 @@ export function App() {
   useEffect(() => {
     document.title = draft === null ? "Servanda" : `${draft.title} · Servanda`;
   }, [draft]);
+  const isRead = draft !== null;
   useEffect(() => {
     if (address.screen === "text" && address.at !== null)
       document.getElementById(address.at)?.scrollIntoView({ block: "nearest" });
-  }, [address.at, address.screen, draft === null]);
+  }, [address.at, address.screen, isRead]);
 
   const state = checked?.states.find(({ name }) => name === reading);
 

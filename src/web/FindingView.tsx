@@ -22,9 +22,9 @@ export function FindingView({ finding, hrefOf }: Props) {
       {alternative !== null && <p className="why">Only under {alternative.says}.</p>}
       {told && (
         <ol className="story" aria-label="Story">
-          {story.map((line, at) => (
+          {story.map((line) => (
             <li
-              key={at}
+              key={`${line.day ?? ""} ${line.provision} ${line.text}`}
               className={line.text.startsWith("Stuck") ? "stuck" : line.day === null ? "undated" : undefined}
             >
               <span className="day">{line.day === null ? "" : `Day ${line.day}`}</span>

@@ -135,7 +135,7 @@ function OptionOf({
       </label>
       {!long && <i>]</i>}
       {long && <span className="vh">]</span>}
-      {!long && wording.then}
+      {!long && wording.after}
     </span>
   );
 }

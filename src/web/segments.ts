@@ -13,7 +13,7 @@ export type Segment =
 export type Wording = {
   readonly option: Option;
   readonly segments: readonly Segment[];
-  readonly then: string;
+  readonly after: string;
 };
 
 type Piece = Exclude<Segment, { readonly kind: "group" }>;
@@ -85,7 +85,7 @@ function whole(group: Group, inner: readonly Group[], pieces: readonly Piece[], 
     return {
       option,
       segments: cut(option.span, within, pieces, words),
-      then: words.slice(option.whole.end, Math.max(option.whole.end, next)),
+      after: words.slice(option.whole.end, Math.max(option.whole.end, next)),
     };
   });
 
