@@ -1,7 +1,7 @@
 import type { Provision } from "./draft.ts";
 
 const defers =
-  /\b(?:subject to|in accordance with|as defined in|as set out in|as provided (?:for )?in|pursuant to|has the meaning given in|means what)[\s\p{L}]{0,30}$/u;
+  /\b(?:subject to|in accordance with|as defined in|as set out in|as provided (?:for )?in|pursuant to|has the meaning given in|means what)[\s\p{L}]{0,30}$/iu;
 
 /** Provisions that only defer to one another, once a circle, by index. Iterative (Tarjan); O(provisions + references). */
 export function circlesOf(provisions: readonly Provision[]): number[][] {
