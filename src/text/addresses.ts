@@ -49,8 +49,7 @@ function plainAddresses(sketches: readonly Sketch[], shared: ReadonlySet<string>
     if (sketch.optionMark !== null)
       return void labels.push(`${above} ${sketch.optionMark.literal.replace(/[:.)–-]\s*$/, "")}`.trim());
     if (sketch.step !== null) return void labels.push(numbered(sketch, parent, above, shared));
-    if (sketch.heading !== null && (containers.has(sketch.kind) || sketch.kind === "annex"))
-      return void labels.push(sketch.kind === "annex" ? "Annex" : sketch.heading.slice(0, 60));
+    if (sketch.kind === "annex") return void labels.push("Annex");
     const base = parent !== null && containers.has(parent.kind) ? "" : above;
     const key = base === "" ? null : sketch.parent;
     const place = (places.get(key) ?? (key !== null && parent!.words !== "" ? 1 : 0)) + 1;

@@ -1,7 +1,9 @@
 import type { Sketch } from "./structure.ts";
 
-/** "Option 1" / "Option 2" paragraphs: each option holds provisions, by index. */
+/** "Option 1" / "Option 2" paragraphs, or a heading in brackets: each option holds provisions, by index. */
 export type BlockGroup = {
+  /** A heading in brackets: one option, or no text. */
+  readonly heading: boolean;
   readonly options: readonly {
     readonly literal: string;
     readonly mark: number;
@@ -13,6 +15,8 @@ export type BlockGroup = {
 
 type OpenGroup = {
   style: string;
+  /** Depth of a heading in brackets, which encloses what is deeper; `null` for paragraphs. */
+  depth: number | null;
   parent: number | null;
   value: number;
   group: number;
@@ -28,11 +32,20 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
   readonly groups: readonly BlockGroup[];
   readonly places: ReadonlyMap<number, { readonly group: number; readonly option: number }>;
 } {
-  const groups: { options: { literal: string; mark: number; provisions: number[] }[]; within: BlockGroup["within"] }[] =
-    [];
+  const groups: {
+    heading: boolean;
+    options: { literal: string; mark: number; provisions: number[] }[];
+    within: BlockGroup["within"];
+  }[] = [];
   const places = new Map<number, { group: number; option: number }>();
   const open: OpenGroup[] = [];
+  const around = (): BlockGroup["within"] => {
+    const group = open.at(-1);
+    return group === undefined ? null : { group: group.group, option: groups[group.group]!.options.length - 1 };
+  };
   sketches.forEach((sketch, index) => {
+    const left = open.findIndex((group) => group.depth !== null && sketch.depth <= group.depth);
+    if (left !== -1) open.length = left;
     if (
       sketch.fromHeading ||
       sketch.kind === "part" ||
@@ -40,21 +53,33 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
       sketch.kind === "signatures" ||
       sketch.kind === "note"
     )
-      open.length = 0;
+      open.length = open.findLastIndex((group) => group.depth !== null) + 1;
+    if (sketch.bracketed) {
+      groups.push({
+        heading: true,
+        options: [{ literal: sketch.heading ?? "", mark: index, provisions: [] }],
+        within: around(),
+      });
+      open.push({
+        style: "heading",
+        depth: sketch.depth,
+        parent: sketch.parent,
+        value: 1,
+        group: groups.length - 1,
+        numbers: new Set(),
+        first: new Set(),
+      });
+    }
     const mark = sketch.optionMark;
     if (mark !== null) {
       const at = open.findLastIndex((group) => group.style === mark.style && mark.value === group.value + 1);
       if (at === -1) {
         const fresh = mark.value === 1 ? open.findLastIndex((group) => group.style === mark.style) : -1;
         if (fresh !== -1) open.length = fresh;
-        const around = open.at(-1);
-        groups.push({
-          options: [],
-          within:
-            around === undefined ? null : { group: around.group, option: groups[around.group]!.options.length - 1 },
-        });
+        groups.push({ heading: false, options: [], within: around() });
         open.push({
           style: mark.style,
+          depth: null,
           parent: sketch.parent,
           value: mark.value,
           group: groups.length - 1,
@@ -73,6 +98,7 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
     } else if (sketch.step !== null) {
       while (open.length > 0) {
         const group = open.at(-1)!;
+        if (group.depth !== null) break;
         const isLater = groups[group.group]!.options.length > 1;
         const number = `${sketch.depth}:${sketch.step.written}`;
         if (
@@ -88,9 +114,8 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
         }
       }
     }
-    const around = open.at(-1);
-    if (around === undefined) return;
-    const place = { group: around.group, option: groups[around.group]!.options.length - 1 };
+    const place = around();
+    if (place === null) return;
     places.set(index, place);
     for (const group of open) groups[group.group]!.options.at(-1)!.provisions.push(index);
   });

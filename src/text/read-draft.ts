@@ -50,7 +50,8 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   const found = sketches.map((sketch, index) =>
     groupsOf(sketch.words, scans[index]!, { named: new Set(parties), citations }, tally),
   );
-  const brokenOpeners = reportBroken(sketches, scans, labels, ids, write, tally);
+  const headings = sketches.map((sketch) => headingBrackets(sketch, parties, citations, tally));
+  const strayClosers = reportBroken(sketches, scans, headings, labels, ids, write, tally);
 
   const groups: Group[] = [];
   const firstOf = blockGroups(sketches, block.groups, ids, groups);
@@ -62,6 +63,13 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   };
   const blocksAt = new Map<number, number>();
   for (const { provision } of firstOf) blocksAt.set(provision, (blocksAt.get(provision) ?? 0) + 1);
+  headings.forEach((heading, index) => {
+    if (heading === null || heading.groups.length === 0) return;
+    const before = blocksAt.get(index) ?? 0;
+    const made = inlineGroups(heading.groups, ids[index]!, index, before, optionOf(index)?.option ?? null);
+    for (const group of made) groups.push(withoutPlace(group));
+    blocksAt.set(index, before + made.length);
+  });
   found.forEach((brackets, index) => {
     if (brackets.groups.length > 0)
       for (const group of inlineGroups(
@@ -128,6 +136,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
       label: circle.map((at) => labels[at]).join(", "),
     });
   for (const group of block.groups) {
+    if (group.heading) continue;
     const values = group.options.map(({ mark }) => sketches[mark]!.optionMark!.value);
     if (values.some((value, at) => value !== (values[0] === 1 ? at + 1 : values[0]! + at)))
       write("option-number-gap", sketches[group.options[0]!.mark]!, ids[group.options[0]!.mark]!, 0, {});
@@ -144,7 +153,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
     pieces: piecesOf(source, sketches, titlePlaces),
     groups,
     slips: write.all(),
-    accounts: accountsOf(source, blocks, groups, tally, brokenOpeners),
+    accounts: accountsOf(source, blocks, groups, tally, strayClosers),
     parties,
   };
 }
@@ -194,11 +203,11 @@ function provisionLanguage(sketch: Sketch, main: string): string {
   return mainIsLatin && otherScript ? languageOf(sketch.words) : main;
 }
 
+const statusMark = /[([](agreed ad ref(?:erendum)?|agreed|withdrawn|closed)\b[^)\]]{0,80}[)\]]\s*$/i;
+
 /** A mark after the heading sets the status: `(agreed ad referendum)`, `[withdrawn]`, `(agreed)`, `(closed)`. */
 function statusOf(heading: string | null, isOpen: boolean): Status {
-  const mark = /[([](agreed ad ref(?:erendum)?|agreed|withdrawn|closed)\b[^)\]]{0,80}[)\]]\s*$/i
-    .exec(heading ?? "")?.[1]
-    ?.toLowerCase();
+  const mark = statusMark.exec(heading ?? "")?.[1]?.toLowerCase();
   if (mark?.startsWith("agreed ad ref") === true) return "agreed-ad-ref";
   if (mark === "agreed" || mark === "withdrawn" || mark === "closed") return mark;
 
@@ -224,6 +233,58 @@ function ownNames(title: string | null, sketches: readonly Sketch[]): ReadonlySe
     for (const [, name] of sketch.words.matchAll(/\b(?:[Tt]his|present) (\p{Lu}\p{L}+)/gu)) names.add(name!);
 
   return names;
+}
+
+type HeadingBrackets = {
+  readonly groups: readonly GroupSketch[];
+  readonly unclosed: number;
+  readonly stray: number;
+};
+
+/** Brackets of a heading: `Article 5: [Joint] access`. A status mark (`[withdrawn]`) is none; a pair around the whole is told by the structure. */
+function headingBrackets(
+  sketch: Sketch,
+  parties: readonly string[],
+  citations: ReadonlySet<string>,
+  tally: Tally,
+): HeadingBrackets | null {
+  const heading = sketch.heading ?? "";
+  const isOuter = sketch.bracketed && sketch.headingPlaces.length > 0 && heading.startsWith("[");
+  if (sketch.bracketed && !isOuter) tally.options += 1;
+  if (sketch.openLabel) tally.unclosed += 1;
+  if (!/[[\]]/.test(heading)) return sketch.openLabel ? { groups: [], unclosed: 1, stray: 0 } : null;
+
+  const mark = statusMark.exec(heading);
+  const isMark = mark !== null && mark[0].startsWith("[");
+  if (isMark) tally.citations += 1;
+  const literals = new Set(isMark ? [mark.index, mark.index + mark[0].trimEnd().length - 1] : []);
+  const found = scan(heading, literals);
+  const { groups } = groupsOf(heading, found, { named: new Set(parties), citations }, tally);
+  const outer = isOuter ? groups.findIndex((group) => group.span.start === 0 && group.span.end === heading.length) : -1;
+  tally.unclosed += found.unclosed.length;
+  tally.tooDeep += found.tooDeep.length;
+  const kept = outer === -1 ? groups : groups.slice(outer + 1).map((group) => leavingOut(group, outer));
+
+  return { groups: kept, unclosed: found.unclosed.length + Number(sketch.openLabel), stray: found.stray.length };
+}
+
+function leavingOut(group: GroupSketch, outer: number): GroupSketch {
+  const { within } = group;
+  if (within === null) return group;
+
+  return { ...group, within: within.group === outer ? null : { ...within, group: within.group - outer - 1 } };
+}
+
+/** A group of a heading stands in no words. */
+function withoutPlace(group: Group): Group {
+  const nowhere: Span = { start: 0, end: 0 };
+
+  return {
+    ...group,
+    block: true,
+    span: nowhere,
+    options: group.options.map((option) => ({ ...option, span: nowhere, whole: nowhere })),
+  };
 }
 
 function inlineGroups(
@@ -271,18 +332,23 @@ function blockGroups(
     made.push({
       id,
       provision,
-      relation: "alternatives",
+      relation: sketch.heading ? "optional" : "alternatives",
       basis: "syntax",
       span: { start: 0, end: 0 },
       options: sketch.options.map((option, place) => ({
         id: `${id}/${letters(place)}`,
-        text: option.provisions
-          .map((at) => [sketches[at]!.label?.literal, sketches[at]!.words].filter(Boolean).join(" "))
+        text: (sketch.heading ? [option.mark] : option.provisions)
+          .map((at) =>
+            [sketches[at]!.label?.literal, sketch.heading ? sketches[at]!.heading : null, sketches[at]!.words]
+              .filter(Boolean)
+              .join(" "),
+          )
           .join("\n"),
         span: { start: 0, end: 0 },
         whole: { start: 0, end: 0 },
         by: [],
-        noText: /^no text\.?$/i.test(option.provisions.map((at) => sketches[at]!.words.trim()).join("")),
+        noText:
+          !sketch.heading && /^no text\.?$/i.test(option.provisions.map((at) => sketches[at]!.words.trim()).join("")),
         provisions: option.provisions,
       })),
       within: sketch.within === null ? null : made[sketch.within.group]!.options[sketch.within.option]!.id,
@@ -296,10 +362,11 @@ function blockGroups(
   return made;
 }
 
-/** Openers and closers without a partner in their provision; those that a following sibling matches are told as one bracket over both. */
+/** Answers the number of closers without an opener. Openers and closers without a partner in their provision; those that a following sibling matches are told as one bracket over both. */
 function reportBroken(
   sketches: readonly Sketch[],
   scans: readonly ReturnType<typeof scan>[],
+  headings: readonly (HeadingBrackets | null)[],
   labels: readonly string[],
   ids: readonly string[],
   write: SlipWriter,
@@ -312,22 +379,33 @@ function reportBroken(
     const sketch = sketches[index]!;
     tally.tooDeep += found.tooDeep.length;
     if (found.tooDeep.length > 0) write("too-deep", sketch, ids[index]!, found.tooDeep[0]!, { depth: 100 });
-    for (const at of found.unclosed.toReversed()) {
+    // The innermost opener meets the first closer that follows; told in the order of the text.
+    const partners = found.unclosed.toReversed().map((at) => {
+      const partner = siblingWithStray(sketches, (other) => strays[other]!.length > taken[other]!, index);
+      if (partner !== null) taken[partner]! += 1;
+      return { at, partner };
+    });
+    for (const { at, partner } of partners.reverse()) {
       count += 1;
-      const partner = siblingWithStray(sketches, (at) => strays[at]!.length > taken[at]!, index);
       if (partner === null) write("unclosed", sketch, ids[index]!, at, {});
-      else {
-        taken[partner]! += 1;
-        write("spanning", sketch, ids[index]!, at, { label: labels[partner]! });
-      }
+      else write("spanning", sketch, ids[index]!, at, { label: labels[partner]! });
     }
   });
   tally.unclosed += count;
+  headings.forEach((heading, index) => {
+    if (heading === null) return;
+    const place = { ...sketches[index]!, segments: [], labelPlaces: sketches[index]!.headingPlaces };
+    for (let at = 0; at < heading.unclosed; at += 1) write("unclosed", place, ids[index]!, 0, {});
+    for (let at = 0; at < heading.stray; at += 1) write("stray-close", place, ids[index]!, 0, {});
+  });
   strays.forEach((rest, index) => {
     for (const at of rest.slice(taken[index])) write("stray-close", sketches[index]!, ids[index]!, at, {});
   });
 
-  return count;
+  return (
+    strays.reduce((sum, rest) => sum + rest.length, 0) +
+    headings.reduce((sum, heading) => sum + (heading?.stray ?? 0), 0)
+  );
 }
 
 function siblingWithStray(
@@ -367,7 +445,7 @@ function accountsOf(
   blocks: Blocks,
   groups: readonly Group[],
   tally: Tally,
-  unclosed: number,
+  strayClosers: number,
 ): Accounts {
   let openers = 0;
   let closers = 0;
@@ -376,7 +454,7 @@ function accountsOf(
     if (unit === 91) openers += 1;
     else if (unit === 93) closers += 1;
   }
-  const blockOptions = groups.filter((group) => group.block).reduce((sum, group) => sum + group.options.length, 0);
+  const allOptions = groups.reduce((sum, group) => sum + group.options.length, 0);
   const known =
     tally.options +
     tally.connectors +
@@ -386,16 +464,16 @@ function accountsOf(
     blocks.notes +
     tally.citations +
     blocks.escapes +
-    unclosed +
+    tally.unclosed +
     tally.tooDeep;
 
   return {
     openers,
     closers,
     groups: groups.length,
-    options: tally.options + blockOptions,
+    options: allOptions,
     bracketedOptions: tally.options,
-    blockOptions,
+    blockOptions: allOptions - tally.options,
     connectors: tally.connectors,
     blanks: tally.blanks,
     placeholders: tally.placeholders,
@@ -403,8 +481,8 @@ function accountsOf(
     notes: blocks.notes,
     citations: tally.citations,
     escapes: blocks.escapes,
-    unclosed,
-    strayClosers: Math.max(0, closers - openers + unclosed),
+    unclosed: tally.unclosed,
+    strayClosers,
     tooDeep: tally.tooDeep,
     other: openers - known,
   };

@@ -11,6 +11,10 @@ export type Sketch = {
   label: Label | null;
   readonly step: Step | null;
   heading: string | null;
+  /** A bracket encloses the number or the whole heading: what stands under it is an option. */
+  bracketed: boolean;
+  /** An opener before the number that nothing closes. */
+  readonly openLabel: boolean;
   /** Own words and where they stand in the source. */
   words: string;
   segments: readonly Segment[];
@@ -65,6 +69,10 @@ class Builder {
   private readonly signatureFrom: number;
   private readonly blocks: readonly Block[];
   private readonly labels: readonly (Label | null)[];
+  /** The preamble's own heading; what stands before it is no preamble. */
+  private readonly preambleAt: number;
+  /** For each block, whether a number without a keyword follows before the next heading. */
+  private readonly goesOn: readonly boolean[];
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
@@ -84,6 +92,16 @@ class Builder {
       if (block.kind !== "note" && signatureStart.test(block.text.replace(/^[\W_]+/, ""))) from = at;
     }
     this.signatureFrom = from;
+    this.preambleAt = blocks.findIndex((block) => block.kind === "heading" && isPreambleHeading(block.text));
+    const goesOn: boolean[] = [];
+    let next = false;
+    for (let at = blocks.length - 1; at >= 0; at -= 1) {
+      goesOn[at] = next;
+      const label = labels[at] ?? null;
+      if (blocks[at]!.kind === "heading" || (label !== null && label.keyword !== null)) next = false;
+      else if (label !== null) next = true;
+    }
+    this.goesOn = goesOn;
   }
 
   build(): Structure {
@@ -131,10 +149,10 @@ class Builder {
   private heading(block: Block, label: Label | null, at: number): void {
     if (label === null) {
       const text = block.text.trim();
-      if (this.title === null && this.sketches.length === 0 && block.level <= 2 && !preambleHeading.test(text))
+      if (this.title === null && this.sketches.length === 0 && block.level <= 2 && !isPreambleHeading(text))
         return this.takeTitle(block);
       if (this.waitsForHeading(block)) return this.giveHeading(block);
-      if (preambleHeading.test(text.replace(/[*_]/g, "")) && this.preamble === null) {
+      if (isPreambleHeading(text) && this.preamble === null) {
         this.preamble = this.add({ kind: "preamble", rank: 1, parent: null, heading: text }, block, null);
         this.open = [];
         return;
@@ -184,6 +202,7 @@ class Builder {
   private giveHeading(block: Block): void {
     const sketch = this.sketches[this.awaiting!]!;
     sketch.heading = block.text.trim();
+    if (isEnclosed(sketch.heading)) sketch.bracketed = true;
     sketch.headingPlaces = places(block.segments, 0, block.text.length);
     this.awaiting = null;
   }
@@ -308,14 +327,14 @@ class Builder {
     const text = block.text.trim();
     if (this.waitsForHeading(block) && looksLikeTitle(text) && at + 1 < this.blocks.length && !block.bullet)
       return this.giveHeading(block);
-    const host = this.hostOf(block);
+    const host = this.hostOf(block, at);
     if (host === null) {
       if (!this.numbered) {
         const lead = this.leadOf(block);
         this.add({ kind: block.bullet ? "item" : "paragraph", rank: ranks.article, parent: lead }, block, null);
         return;
       }
-      if (this.seenNumber) {
+      if (this.seenNumber || (this.preamble === null && this.preambleAt > at)) {
         this.add({ kind: "paragraph", rank: ranks.article, parent: null }, block, null);
         return;
       }
@@ -357,9 +376,10 @@ class Builder {
   }
 
   /** The open provision an unnumbered block belongs to. */
-  private hostOf(block: Block): number | null {
-    for (let at = this.open.length - 1; at >= 0; at -= 1) {
-      const index = this.open[at]!;
+  private hostOf(block: Block, at: number): number | null {
+    const closesArticle = !block.bullet && this.goesOn[at] === false && block.indent === 0 && this.insideArticle();
+    for (let place = this.open.length - 1; place >= 0; place -= 1) {
+      const index = this.open[place]!;
       const sketch = this.sketches[index]!;
       if (sketch.bullet) {
         if (
@@ -377,7 +397,7 @@ class Builder {
           : index;
       if (sketch.step === null || stands.has(sketch.kind)) return index;
       if (block.indent > 0 && block.indent >= sketch.inner - 1) return index;
-      if (sketch.step.style === "decimal" && !sketch.step.parentheses) return index;
+      if (sketch.step.style === "decimal" && !sketch.step.parentheses && !closesArticle) return index;
     }
 
     return null;
@@ -459,7 +479,7 @@ class Builder {
     const length = block.text.length;
     const before = label === null || label.start === 0 ? "" : block.text.slice(0, label.start);
     const own = isHeading ? "" : before + block.text.slice(start);
-    const title = block.text.slice(start).trim();
+    const { title, places: titlePlaces, enclosed } = isHeading ? headingOf(block, label) : noHeading;
     this.sketches.push({
       parent: given.parent,
       depth,
@@ -467,7 +487,9 @@ class Builder {
       kind: given.kind,
       label,
       step: given.step ?? label?.step ?? null,
-      heading: isHeading ? (title === "" ? null : title) : null,
+      heading: title === "" ? null : title,
+      bracketed: enclosed === true,
+      openLabel: enclosed === false,
       words: own,
       segments: isHeading
         ? []
@@ -487,9 +509,7 @@ class Builder {
               .filter(({ at }) => at >= start)
               .map((mark) => ({ ...mark, at: isHeading ? 0 : mark.at - start + before.length })),
       labelPlaces: label === null ? [] : places(block.segments, label.start, label.end),
-      headingPlaces: isHeading
-        ? [...places(block.segments, 0, label?.start ?? 0), ...places(block.segments, start, length)]
-        : [],
+      headingPlaces: titlePlaces,
       language: block.language,
       note: block.note ?? given.note ?? null,
       inner: block.inner,
@@ -505,6 +525,63 @@ class Builder {
   }
 }
 
+function isPreambleHeading(text: string): boolean {
+  return preambleHeading.test(text.replace(/[*_]/g, "").trim());
+}
+
+type Heading = {
+  readonly title: string;
+  readonly places: readonly Span[];
+  /** `true` where a bracket encloses it, `false` where one opens before the number and is not closed, `null` without one. */
+  readonly enclosed: boolean | null;
+};
+
+const noHeading: Heading = { title: "", places: [], enclosed: null };
+
+/** A heading's words after its number. The pair around `[Article 3bis]` is taken off: it encloses what stands under the heading. */
+function headingOf(block: Block, label: Label | null): Heading {
+  const { text, segments } = block;
+  const start = label?.end ?? 0;
+  const before = text.slice(0, label?.start ?? 0);
+  if (!before.includes("[")) {
+    const title = text.slice(start).trim();
+    return {
+      title,
+      places: [...places(segments, 0, before.length), ...places(segments, start, text.length)],
+      enclosed: isEnclosed(title) ? true : null,
+    };
+  }
+  const close = unmatchedCloser(text, start);
+  if (close === -1)
+    return {
+      title: text.slice(start).trim(),
+      places: [...places(segments, 0, before.length), ...places(segments, start, text.length)],
+      enclosed: false,
+    };
+
+  return {
+    title: (text.slice(start, close) + text.slice(close + 1)).trim(),
+    places: [...places(segments, start, close), ...places(segments, close + 1, text.length)],
+    enclosed: true,
+  };
+}
+
+/** One bracket from the first character to the last. */
+function isEnclosed(title: string): boolean {
+  return title.startsWith("[") && title.endsWith("]") && unmatchedCloser(title, 1) === title.length - 1;
+}
+
+function unmatchedCloser(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === "[") depth += 1;
+    else if (text[at] === "]" && depth === 0) return at;
+    else if (text[at] === "]") depth -= 1;
+  }
+
+  return -1;
+}
+
 /** Kinds that hold flush paragraphs; an item of a list holds only what is indented below it. */
 const stands = new Set<ProvisionKind>(["annex", "part", "chapter", "article", "point", "preamble"]);
 
@@ -516,6 +593,8 @@ const blank = {
   label: null,
   step: null,
   heading: null,
+  bracketed: false,
+  openLabel: false,
   words: "",
   segments: [],
   literals: [],
