@@ -126,7 +126,9 @@ export function modalsIn(words: string, language: string): readonly Modal[] {
   const lexicon = lexicons.get(language);
   if (lexicon === undefined) return [];
 
-  return [...words.matchAll(lexicon.pattern)].map((match) => ({
+  const found = [...words.matchAll(lexicon.pattern)].filter((match) => match[0] !== "May" || match.index === 0);
+
+  return found.map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     class: lexicon.classes[match.slice(1).findIndex((group) => group !== undefined)] ?? "obligation",

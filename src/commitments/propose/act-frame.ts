@@ -70,7 +70,11 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   taken.push(...phrases);
   const consentGiven = consent !== null && consent.value !== null && !consent.without;
   const criterion = firstOf(areas, ({ span }) => criterionIn(passage, span));
-  const counterparty = counterpartyIn(passage, act.rest, act.base);
+  const counterparty = counterpartyIn(
+    passage,
+    objectArea(act.rest, [...conditions.map(({ span }) => span), ...(otherwise === null ? [] : [otherwise.span])]),
+    act.base,
+  );
   if (criterion !== null && free(criterion.span)) taken.push(criterion.span);
   if (counterparty !== null) taken.push(counterparty.span);
   const purpose = purposeIn(passage, act.rest);
@@ -86,6 +90,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     taken.filter((span) => span !== place?.span && span !== purpose),
   );
   const softener = firstOf([{ span: act.span }, ...act.adjuncts], ({ span }) => softenerIn(passage, span));
+  if (softener !== null) taken.push(softener);
   const spans = anchorsOf(passage, act.span.start, act.span.end);
   const object = act.object ?? objectWords(passage, act.rest, taken);
   const times = timeSlots(passage, act, phrases, conditions.map(({ value }) => value)[0] ?? null);

@@ -531,7 +531,7 @@ function nominalFrames(
   const headSpan = { start: words[head.at]!.start, end: words[head.end - 1]!.end };
   const headSpans = anchorsOf(passage, headSpan.start, headSpan.end);
   const full = trimEnd(passage.text, headSpan.end, span.end);
-  const split = alsoStart(passage.text, headSpan.end, full);
+  const split = Math.min(alsoStart(passage.text, headSpan.end, full), andStart(passage.text, headSpan.end, full));
   const rest = afterOf(passage.text, headSpan.end, split);
   const agent = nominalAgent(passage, words, head, { start: headSpan.end, end: split });
   const kind = classOf(head.base, passage.text.slice(rest.start, rest.end), "");
@@ -559,7 +559,7 @@ function nominalFrames(
   return [
     ...frames,
     ...alsoFrames(passage, span, { start: headSpan.end, end: full }, outline),
-    ...andFrames(passage, span, { start: headSpan.end, end: split }, outline),
+    ...andFrames(passage, span, { start: headSpan.end, end: alsoStart(passage.text, headSpan.end, full) }, outline),
   ];
 }
 
@@ -578,24 +578,42 @@ function alsoStart(text: string, from: number, end: number): number {
   return end;
 }
 
-/** "Withdrawal of X and disarmament of Y": a second noun with an object of its own. */
-function andFrames(passage: Passage, span: Span, rest: Span, outline: Outline): readonly Frame[] {
-  const text = passage.text.slice(rest.start, rest.end);
-  if (!/^\s*(?:of|from)\s/.test(text)) return [];
-  for (const match of text.matchAll(/\sand (?:the )?(?=\p{Ll}+(?: \p{Ll}+)? of\b)/gu)) {
-    const start = rest.start + match.index + match[0].length;
-    const words = wordsIn(passage.text, start, rest.end);
-    const head = nominalAt(words, 0);
+/** "Withdrawal of X and disarmament of Y": where the second noun with an object of its own begins, or the end. */
+function andStart(text: string, from: number, end: number): number {
+  const found = andNoun(text, from, end);
+
+  return found === null ? end : found.seam;
+}
+
+function andNoun(text: string, from: number, end: number): { readonly seam: number; readonly start: number } | null {
+  const words = text.slice(from, end);
+  if (!/^\s*(?:of|from)\s/.test(words)) return null;
+  for (const match of words.matchAll(/\sand (?:the )?(?=\p{Ll}+(?: \p{Ll}+)? of\b)/gu)) {
+    const start = from + match.index + match[0].length;
+    const inside = wordsIn(text, start, end);
+    const head = nominalAt(inside, 0);
+    const noun = head === null ? "" : inside[head.at]!.lower;
     if (
       head !== null &&
-      words[head.end]?.lower === "of" &&
-      head.verb.nouns.some((noun) => noun === words[head.at]!.lower) &&
-      /(?:al|ment|tion|sion|ance|lease|change)$/.test(words[head.at]!.lower)
+      inside[head.end]?.lower === "of" &&
+      head.verb.nouns.includes(noun) &&
+      /(?:al|ment|tion|sion|ance|lease|change)$/.test(noun)
     )
-      return nominalFrames(passage, { start, end: Math.min(span.end, rest.end) }, words, head, outline);
+      return { seam: from + match.index, start };
   }
 
-  return [];
+  return null;
+}
+
+function andFrames(passage: Passage, span: Span, rest: Span, outline: Outline): readonly Frame[] {
+  const found = andNoun(passage.text, rest.start, rest.end);
+  if (found === null) return [];
+  const words = wordsIn(passage.text, found.start, rest.end);
+  const head = nominalAt(words, 0);
+
+  return head === null
+    ? []
+    : nominalFrames(passage, { start: found.start, end: Math.min(span.end, rest.end) }, words, head, outline);
 }
 
 function afterOf(text: string, from: number, to: number): Span {

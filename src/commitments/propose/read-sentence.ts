@@ -39,7 +39,7 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
         span,
         sentence,
         says,
-        frames.length > 0,
+        frames.length > declared,
         words,
       ),
     );
