@@ -14,7 +14,8 @@ export type BlockGroup = {
 };
 
 type OpenGroup = {
-  style: string;
+  /** 0 for a heading in brackets. */
+  scope: number;
   /** Depth of a heading in brackets, which encloses what is deeper; `null` for paragraphs. */
   depth: number | null;
   parent: number | null;
@@ -39,6 +40,10 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
   }[] = [];
   const places = new Map<number, { group: number; option: number }>();
   const open: OpenGroup[] = [];
+  const lastMark = new Map<number, number>();
+  sketches.forEach((sketch, index) => {
+    if (sketch.optionMark !== null) lastMark.set(sketch.optionMark.scope, index);
+  });
   const around = (): BlockGroup["within"] => {
     const group = open.at(-1);
     return group === undefined ? null : { group: group.group, option: groups[group.group]!.options.length - 1 };
@@ -61,7 +66,7 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
         within: around(),
       });
       open.push({
-        style: "heading",
+        scope: 0,
         depth: sketch.depth,
         parent: sketch.parent,
         value: 1,
@@ -72,13 +77,13 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
     }
     const mark = sketch.optionMark;
     if (mark !== null) {
-      const at = open.findLastIndex((group) => group.style === mark.style && mark.value === group.value + 1);
+      const at = open.findLastIndex((group) => group.scope === mark.scope);
       if (at === -1) {
-        const fresh = mark.value === 1 ? open.findLastIndex((group) => group.style === mark.style) : -1;
-        if (fresh !== -1) open.length = fresh;
+        const beside = open.findIndex((group) => group.depth === null && group.parent === sketch.parent);
+        if (beside !== -1) open.length = beside;
         groups.push({ heading: false, options: [], within: around() });
         open.push({
-          style: mark.style,
+          scope: mark.scope,
           depth: null,
           parent: sketch.parent,
           value: mark.value,
@@ -95,7 +100,10 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
       }
       const group = open.at(-1)!;
       groups[group.group]!.options.push({ literal: mark.literal, mark: index, provisions: [] });
-    } else if (sketch.step !== null) {
+    } else if (sketch.step === null) {
+      const after = open.findIndex((group) => group.depth === null && endsLast(sketches, group, lastMark, sketch));
+      if (after !== -1) open.length = after;
+    } else {
       while (open.length > 0) {
         const group = open.at(-1)!;
         if (group.depth !== null) break;
@@ -121,6 +129,20 @@ export function blockGroupsOf(sketches: readonly Sketch[]): {
   });
 
   return { groups: groups.filter((group) => group.options.length > 0), places };
+}
+
+/** After a last option with words of its own, an unnumbered paragraph beside it is no longer the option's. */
+function endsLast(
+  sketches: readonly Sketch[],
+  group: OpenGroup,
+  lastMark: ReadonlyMap<number, number>,
+  sketch: Sketch,
+): boolean {
+  const mark = sketches[lastMark.get(group.scope) ?? 0]!;
+
+  return (
+    group.value === mark.optionMark?.value && mark.words !== "" && !sketch.bullet && sketch.parent === group.parent
+  );
 }
 
 function depthOf(sketches: readonly Sketch[], group: OpenGroup): number {

@@ -235,7 +235,7 @@ function tagEnd(raw: string, at: number): number {
 }
 
 const tags = new Set(
-  "a abbr article aside b bdi bdo blockquote br caption center cite code col dd del details dfn div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr html body head i img ins kbd li link main mark meta nav ol p pre q s samp script section small span strike strong style sub summary sup table tbody td tfoot th thead title tr u ul var wbr".split(
+  "a abbr article aside b bdi bdo blockquote br caption center cite code col dd del details dfn div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr html body head i img ins kbd li link main mark meta nav ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead title tr u ul var wbr".split(
     " ",
   ),
 );

@@ -99,16 +99,19 @@ const keywords: readonly (readonly [ProvisionKind | "section", readonly string[]
 ];
 const kindOf = new Map(keywords.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
 const words = [...kindOf.keys()].sort((a, b) => b.length - a.length).join("|");
+/** Words that call a paragraph an option, for a pattern. */
+export const optionWords = "Option|Opción|Opcion|Variante|Variant|Alternative|Вариант|Варіант|الخيار|خيار";
+
 const firstOnes = ["premier", "première", "primero", "primera"];
 const ordinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const suffix = "(?:[ ]?(?:bis|ter|quater|quat|quinquies|sexies|septies|octies)\\b|[a-z](?![\\p{L}\\d]))?";
+const suffix = "(?:[ ]?(?:bis|ter|quater|quat|quinquies|sexies|septies|octies|alt)\\b|[a-z](?![\\p{L}\\d]))?";
 const number = `(?:\\d{1,4}(?:\\.\\d{1,4}){0,6}${suffix}|[٠-٩]{1,3}|[IVXLC]{1,7}(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d])|(?:${[...firstOnes, ...ordinals].join("|")})(?!\\p{L}))`;
 const keyworded = new RegExp(
   `^\\[?[ ]?((${words})[.]?[ \\u00a0]{1,4}(?:No\\.?[ ]|№[ ]?|nº[ ]?)?(${number}))(?:\\s{0,3}[.:)–—-](?=\\s|$|\\[)|(?=[\\s(\\]*]|$))`,
   "iu",
 );
 const paragraphSign = /^\[?(§{1,2}[ \u00a0]{0,2}(\d{1,4}[a-z]?))(?=\s|$)/u;
-const dotted = new RegExp(`^\\[?[ ]?((\\d{1,3}(?:\\.\\d{1,3}){1,6})${suffix}[.)]?)(?=\\s|$)`, "u");
+const dotted = new RegExp(`^\\[?[ ]?((\\d{1,3}(?:\\.\\d{1,3}){1,6})${suffix}[.):]?)(?=\\s|$)`, "u");
 const decimal = new RegExp(`^\\[?[ ]?((\\d{1,3}${suffix})[.)])(?=[\\s[]|$)`, "u");
 const inParentheses = /^\[?[ ]?(\(([\p{Ll}]{1,5}|\d{1,3}(?:bis|ter)?|[A-Z]{1,2})\))(?=[\s[]|$)/u;
 const letter = /^\[?[ ]?(([\p{Ll}]{1,5})[.)])(?=[\s[]|$)/u;
@@ -140,7 +143,7 @@ export function labelOf(text: string, heading: boolean): Label | null {
     const step = {
       style: "decimal" as const,
       value: Number(many[2]!.split(".").at(-1)),
-      written: many[1]!.replace(/[.)]$/, ""),
+      written: many[1]!.replace(/[.):]$/, ""),
       parentheses: false,
     };
     return { keyword: null, step, alternative: null, ...placed(text, many[1]!, many[0].length) };
@@ -293,7 +296,7 @@ function letterPlace(letters: string): number {
 }
 
 /** Value of a lower-case roman number up to 399, or `null`. */
-function romanValue(letters: string): number | null {
+export function romanValue(letters: string): number | null {
   if (!/^(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(letters) || letters === "") return null;
   const worth: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
   let sum = 0;

@@ -1,6 +1,6 @@
 import type { Block, Blocks, Oddity, Segment } from "./block.ts";
 import { inlineOf, type Definitions } from "./inline.ts";
-import { startsEnumerated, startsKeyword } from "./labels.ts";
+import { optionWords, startsEnumerated, startsKeyword } from "./labels.ts";
 import { linesOf, type Line } from "./lines.ts";
 
 type Open = {
@@ -148,10 +148,13 @@ function endsSentence(open: Open): boolean {
   return open.lines.length > 0;
 }
 
+const optionStart = new RegExp(
+  `^[*_[]{0,4}(?:${optionWords})[ \\t]+(?:\\d{1,3}|\\p{L}|\\([\\p{Ll}\\d]{1,2}\\)|[IVX]{1,5})[*_]{0,3}[ \\t]*(?:[:.)–-]|[*_]{1,3}|$)`,
+  "u",
+);
+
 function startsOption(body: string): boolean {
-  return /^[*_[]{0,4}Option[ \t]+(?:\d{1,3}|[A-Za-z]|\([a-z]\)|[IVX]{1,5})[*_]{0,3}[ \t]*(?:[:.)–-]|[*_]{1,3}|$)/.test(
-    body,
-  );
+  return optionStart.test(body);
 }
 
 function leadingSpace(text: string): number {

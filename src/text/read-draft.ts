@@ -385,7 +385,7 @@ function reportBroken(
       if (partner !== null) taken[partner]! += 1;
       return { at, partner };
     });
-    for (const { at, partner } of partners.reverse()) {
+    for (const { at, partner } of partners.toReversed()) {
       count += 1;
       if (partner === null) write("unclosed", sketch, ids[index]!, at, {});
       else write("spanning", sketch, ids[index]!, at, { label: labels[partner]! });

@@ -1,6 +1,6 @@
 import type { Block, Segment } from "./block.ts";
 import type { ProvisionKind, Span } from "./draft.ts";
-import { labelOf, type Label, type Step } from "./labels.ts";
+import { labelOf, optionWords, romanValue, type Label, type Step } from "./labels.ts";
 
 /** A provision before its brackets, references and identity are known. */
 export type Sketch = {
@@ -25,12 +25,24 @@ export type Sketch = {
   headingPlaces: readonly Span[];
   readonly language: string | null;
   readonly note: string | null;
-  optionMark: { readonly style: string; readonly value: number; readonly literal: string } | null;
+  optionMark: OptionMark | null;
   /** Column at which its words begin: further blocks indented as far belong to it. */
   readonly inner: number;
   readonly bullet: boolean;
   readonly rank: number;
   readonly fromHeading: boolean;
+};
+
+/** "Option 2:" before a paragraph. Marks of one `scope` are options of one group. */
+export type OptionMark = { readonly scope: number; readonly value: number; readonly literal: string };
+
+/** Options that are open: what they stand under, and the last one's number. */
+type OptionScope = {
+  readonly id: number;
+  readonly base: number | null;
+  readonly style: string;
+  readonly indent: number;
+  value: number;
 };
 
 export type Structure = {
@@ -41,7 +53,10 @@ export type Structure = {
 
 /** Containers come first; the numbers leave room for what styles add below a point. */
 const ranks = { annex: 0, part: 1, chapter: 2, section: 3, article: 4, point: 4, paragraph: 5, item: 6 } as const;
-const optionMarker = /^\[?Option\s+(\d{1,3}|[A-Za-z]|\([a-z]\)|[IVX]{1,5})\s*(?:[:.)–-]\s*|$)/;
+const optionMarker = new RegExp(
+  `^(\\[?)(?:${optionWords})\\s+(\\d{1,3}|[IVX]{1,5}|\\p{L}|\\([\\p{Ll}\\d]{1,2}\\))\\s*(?:[:.)–-]\\s*|$)`,
+  "u",
+);
 const signatureStart =
   /^(?:done (?:at|in|on|this)|signed\b|in witness whereof|in faith whereof|for (?:and on behalf of )?the (?:government|republic|kingdom|state|federation|side|parties|part of)\b|on behalf of|participants of\b|signatories\b|witnessed by|fait à|hecho en|за уряд|за правительство|учинено|вчинено|совершено)/i;
 const preambleHeading = /^(?:preamble|préambule|preámbulo|präambel|преамбула|الديباجة)$/i;
@@ -71,8 +86,10 @@ class Builder {
   private readonly labels: readonly (Label | null)[];
   /** The preamble's own heading; what stands before it is no preamble. */
   private readonly preambleAt: number;
-  /** For each block, whether a number without a keyword follows before the next heading. */
-  private readonly goesOn: readonly boolean[];
+  /** For each block, the next number without a keyword before the next heading. */
+  private readonly nextNumber: readonly (Label | null)[];
+  private scopes: OptionScope[] = [];
+  private scopeCount = 0;
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
@@ -93,15 +110,15 @@ class Builder {
     }
     this.signatureFrom = from;
     this.preambleAt = blocks.findIndex((block) => block.kind === "heading" && isPreambleHeading(block.text));
-    const goesOn: boolean[] = [];
-    let next = false;
+    const nextNumber: (Label | null)[] = [];
+    let next: Label | null = null;
     for (let at = blocks.length - 1; at >= 0; at -= 1) {
-      goesOn[at] = next;
+      nextNumber[at] = next;
       const label = labels[at] ?? null;
-      if (blocks[at]!.kind === "heading" || (label !== null && label.keyword !== null)) next = false;
-      else if (label !== null) next = true;
+      if (blocks[at]!.kind === "heading" || (label !== null && label.keyword !== null)) next = null;
+      else if (label !== null) next = label;
     }
-    this.goesOn = goesOn;
+    this.nextNumber = nextNumber;
   }
 
   build(): Structure {
@@ -124,7 +141,7 @@ class Builder {
     }
     if (at >= this.signatureFrom) return this.sign(block);
     const option = block.kind === "heading" ? null : optionMarker.exec(block.text);
-    if (option !== null) return this.option(block, option);
+    if (option !== null) return this.option(block, option, at);
     const label = this.labels[at] ?? null;
     if (block.kind === "heading") return this.heading(block, label, at);
     if (label !== null && !this.isTitle(at)) return this.numberedBlock(block, label, at);
@@ -377,7 +394,7 @@ class Builder {
 
   /** The open provision an unnumbered block belongs to. */
   private hostOf(block: Block, at: number): number | null {
-    const closesArticle = !block.bullet && this.goesOn[at] === false && block.indent === 0 && this.insideArticle();
+    const closesArticle = !block.bullet && this.nextNumber[at] === null && block.indent === 0 && this.insideArticle();
     for (let place = this.open.length - 1; place >= 0; place -= 1) {
       const index = this.open[place]!;
       const sketch = this.sketches[index]!;
@@ -409,35 +426,90 @@ class Builder {
     return next !== undefined && next.parent === index;
   }
 
-  private option(block: Block, found: RegExpExecArray): void {
-    const written = found[1]!.replace(/[()]/g, "");
-    const style = found[1]!.startsWith("(") ? "parentheses" : /^\d/.test(written) ? "number" : "letter";
-    const value = /^\d/.test(written) ? Number(written) : written.toLowerCase().charCodeAt(0) - 96;
-    const end = found[0].length;
-    const host =
-      this.open.findLast(
-        (index) => this.sketches[index]!.rank <= ranks.point || this.sketches[index]!.optionMark === null,
-      ) ?? null;
-    const base =
-      host !== null
-        ? host
-        : this.seenNumber
-          ? null
-          : this.numbered
-            ? (this.preamble ??= this.container("preamble"))
-            : null;
+  private option(block: Block, found: RegExpExecArray, at: number): void {
+    const written = found[2]!.replace(/[()]/g, "");
+    const roman = romanValue(written.toLowerCase());
+    const isRoman = roman !== null && /^[IVX]+$/.test(written);
+    const style = found[2]!.startsWith("(") ? "parentheses" : /^\d/.test(written) || isRoman ? "number" : "letter";
+    const value = /^\d/.test(written)
+      ? Number(written)
+      : isRoman
+        ? roman
+        : (written.toLowerCase().codePointAt(0) ?? 0) - (/^[а-я]/iu.test(written) ? 0x42f : 96);
+    const scope = this.scopeOf(block, style, value, at);
+    const { base } = scope;
     const index = this.add(
       { kind: "paragraph", rank: (base === null ? ranks.article : this.sketches[base]!.rank) + 0.02, parent: base },
       block,
       null,
     );
     const sketch = this.sketches[index]!;
-    sketch.optionMark = { style, value, literal: found[0].trim() };
-    sketch.labelPlaces = places(block.segments, 0, end);
-    sketch.words = block.text.slice(end);
-    sketch.segments = cut(block.segments, end, block.text.length);
-    sketch.literals = block.literals.filter((at) => at >= end).map((at) => at - end);
-    sketch.marks = block.marks.filter(({ at }) => at >= end).map((mark) => ({ ...mark, at: mark.at - end }));
+    const bracket = found[1]!.length;
+    const end = found[0].length;
+    const moved = (offset: number): number => (offset < bracket ? offset : offset - end + bracket);
+    sketch.optionMark = { scope: scope.id, value, literal: found[0].slice(bracket).trim() };
+    sketch.labelPlaces = places(block.segments, bracket, end);
+    sketch.words = block.text.slice(0, bracket) + block.text.slice(end);
+    sketch.segments = joinedSegments(block.segments, bracket, end, block.text.length);
+    sketch.literals = block.literals.filter((each) => each < bracket || each >= end).map(moved);
+    sketch.marks = block.marks.map((mark) => ({ ...mark, at: Math.max(0, moved(Math.max(mark.at, end))) }));
+  }
+
+  /** The options an option goes on with, else new ones under the provision it stands in. Numbers opened inside an earlier option end. */
+  private scopeOf(block: Block, style: string, value: number, at: number): OptionScope {
+    this.scopes = this.scopes.filter(({ base }) => base === null || base === this.preamble || this.open.includes(base));
+    const before = this.scopes.findLastIndex((scope) => scope.style === style && scope.value === value - 1);
+    const same = value === 1 ? -1 : before === -1 ? this.laterScope(style, value, block.indent) : before;
+    if (same !== -1) {
+      const scope = this.scopes[same]!;
+      this.scopes.length = same + 1;
+      this.open.length = scope.base === null || scope.base === this.preamble ? 0 : this.open.indexOf(scope.base) + 1;
+      scope.value = value;
+      return scope;
+    }
+    const again = this.scopes.findLastIndex((scope) => scope.style === style && scope.indent === block.indent);
+    if (again !== -1) {
+      const { base } = this.scopes[again]!;
+      this.scopes.length = again;
+      this.open.length = base === null || base === this.preamble ? 0 : this.open.indexOf(base) + 1;
+    }
+    const base = this.optionBase(block, at);
+    this.scopeCount += 1;
+    const scope: OptionScope = { id: this.scopeCount, base, style, indent: block.indent, value };
+    this.scopes.push(scope);
+
+    return scope;
+  }
+
+  /** A number was left out: still the same options where they stand as deep. */
+  private laterScope(style: string, value: number, indent: number): number {
+    return this.scopes.findLastIndex(
+      (scope) => scope.style === style && scope.value < value && scope.indent === indent,
+    );
+  }
+
+  /** What options stand under: the innermost open provision that they are indented into; flush ones that no number goes on after, the article. */
+  private optionBase(block: Block, at: number): number | null {
+    const next = this.nextNumber[at] ?? null;
+    for (let place = this.open.length - 1; place >= 0; place -= 1) {
+      const sketch = this.sketches[this.open[place]!]!;
+      if (sketch.bullet) continue;
+      const isIndented = block.indent > 0 && block.indent >= sketch.inner - 1;
+      const goesOn =
+        next !== null &&
+        sketch.step !== null &&
+        sameList(sketch.step, next.step) &&
+        next.step.value === sketch.step.value + 1;
+      const isTop = stands.has(sketch.kind) && (sketch.kind !== "point" || place === 0);
+      if (isIndented || goesOn || isTop || sketch.step === null) {
+        this.open.length = place + 1;
+        return this.open[place]!;
+      }
+    }
+    if (this.seenNumber || !this.numbered) return null;
+    this.preamble ??= this.container("preamble");
+
+    return this.preamble;
   }
 
   private sign(block: Block): void {

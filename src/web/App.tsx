@@ -109,11 +109,10 @@ export function App() {
   useEffect(() => {
     document.title = draft === null ? "Servanda" : `${draft.title} · Servanda`;
   }, [draft]);
-  const isRead = draft !== null;
   useEffect(() => {
-    if (address.screen === "text" && address.at !== null)
+    if (draft !== null && address.screen === "text" && address.at !== null)
       document.getElementById(address.at)?.scrollIntoView({ block: "nearest" });
-  }, [address.at, address.screen, isRead]);
+  }, [address.at, address.screen, draft]);
 
   const state = checked?.states.find(({ name }) => name === reading);
 

@@ -252,7 +252,7 @@ function Row({
       <td className="slot">{cell(json.when === null ? [] : [json.when], "window")}</td>
       <td className="slot">{cell(json.verifiedBy, "verification")}</td>
       <td className="slot">{cell(json.determinedBy, "determination")}</td>
-      <td className="slot">{cell(json.onBreach.slice(0, 1), "onBreach")}</td>
+      <td className="slot">{cell([...new Set(commitment.onBreach.map(({ label }) => label))], "onBreach")}</td>
       <td className="slot">{cell([...new Set(guarantors)], "onBreach")}</td>
       <td>{grade === null ? "" : <GradeSteps grade={grade.enforceable} />}</td>
       <td className="r">

@@ -43,5 +43,9 @@ const address: fc.Arbitrary<Address> = fc.record({
 });
 
 test("an address read back is the address printed", () => {
-  fc.assert(fc.property(address, (given) => expect(parseAddress(printAddress(given))).toEqual(given)));
+  fc.assert(
+    fc.property(address, (given) => {
+      expect(parseAddress(printAddress(given))).toEqual(given);
+    }),
+  );
 });
