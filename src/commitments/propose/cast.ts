@@ -31,13 +31,13 @@ const alias =
   /(?<name>(?:the |The |a |A |an |An )?\p{Lu}[\p{L}\p{N}'’/&-]*(?:[ ,]+(?:of|the|and|for|on|in|to|de|la|\p{Lu}[\p{L}\p{N}'’/&.-]*)){0,14})\s*\((?:hereinafter|henceforth|hereafter)?,?\s*(?:referred to as|called|jointly|collectively|together|the|,|\s)*["“«']?(?:the )?(?<alias>[^)"”»'“]{2,60}?)["”»']?(?:\s*(?:,|or|and)\s*["“](?:the )?(?<second>[^)"”]{2,40})["”])?\)/gu;
 
 /** Collects the cast: parties of title, preamble and signatures, aliases, short names of bodies. */
-export function castOf(draft: Draft, readings: readonly PassageReading[]): CastOfText {
+export function castOf(draft: Draft, readings: readonly PassageReading[], written: readonly string[]): CastOfText {
   const frame = frontMatter(draft);
   const aliases = new Map<string, string>();
   const groups = new Map<string, readonly string[]>();
   for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
     if (text.includes("(")) collectAliases(text, aliases, groups);
-  const names = namesUsed(readings);
+  const names = [...new Set([...namesUsed(readings), ...written])];
   const full = [...new Set([...names, ...aliases.values()])];
   const bodies = full.filter((name) => isBodyLike(name));
   const byHead = new Map<string, string[]>();
@@ -59,15 +59,15 @@ export function castOf(draft: Draft, readings: readonly PassageReading[]): CastO
     );
     if (longer.length === 1) shortNames.set(name, longer[0]!);
   }
-  const written = new Map(full.filter((name) => /\p{Ll}/u.test(name)).map((name) => [name.toUpperCase(), name]));
+  const inCapitals = new Map(full.filter((name) => /\p{Ll}/u.test(name)).map((name) => [name.toUpperCase(), name]));
   const canonical = (name: string): string => {
     const bare = name.replace(/^(?:the|The)\s+/, "");
-    const one = aliases.get(bare) ?? (/\p{Ll}/u.test(bare) ? bare : (written.get(bare) ?? bare));
+    const one = aliases.get(bare) ?? (/\p{Ll}/u.test(bare) ? bare : (inCapitals.get(bare) ?? bare));
 
     return shortNames.get(one) ?? one;
   };
   const sides = partiesOf(draft, frame, groups);
-  for (const side of sides) if (/\p{Ll}/u.test(side)) written.set(side.toUpperCase(), side);
+  for (const side of sides) if (/\p{Ll}/u.test(side)) inCapitals.set(side.toUpperCase(), side);
   const parties = sides.map((party) => usedName(party, names, canonical));
   const initials = new Map(
     parties.flatMap((party) => (initialsOf(party).length > 1 ? [[initialsOf(party), party] as const] : [])),

@@ -15,7 +15,8 @@ import { indexOf, verifications, type Access, type Watch } from "./link-verifica
 import { unnamedMechanisms } from "./mechanisms.ts";
 import type { PassageReading } from "./read-passage.ts";
 import { requiresOf } from "./requires.ts";
-import { withTreatyEnglish } from "./link-treaty-english.ts";
+import { withBaselines } from "./baselines.ts";
+import { treatyFrames, treatyNames, treatyReads, withDeclarations } from "./link-treaty-english.ts";
 
 export type Linked = Pick<
   Reading,
@@ -28,14 +29,19 @@ export type Linked = Pick<
  */
 export function link(draft: Draft, choices: Choices, found: readonly PassageReading[]): Linked {
   const resolved = withSubjects(found);
-  const cast = castOf(draft, resolved);
-  const readings = resolved.map((reading) => canonicalReading(reading, cast));
+  const cast = castOf(draft, resolved, treatyNames(resolved));
+  const treaty = treatyReads(draft, resolved, cast);
+  const readings = resolved.map((reading, index) => {
+    const read = treaty.get(index);
+
+    return read === undefined ? canonicalReading(reading, cast) : { ...reading, frames: treatyFrames(read, reading) };
+  });
   const frames = numbered(
     withSchedules(readings.flatMap((reading, index) => reading.frames.map((frame) => ({ ...frame, reading: index })))),
   );
   const labels = labelsOf(draft);
   const acts: Acts = { frames, watched: watchedIn(frames), ...labels };
-  const withAnchors = withElseBranches(withEvents(acts), readings);
+  const withAnchors = withBaselines(withElseBranches(withEvents(acts), readings), readings);
   const linkedActs: Acts = { ...acts, frames: withAnchors };
   const mechanisms = unnamedMechanisms(readings);
   const actors = [...cast.actors(withAnchors), ...mechanisms];
@@ -63,9 +69,12 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   const commitments = bare.map((commitment, index): Commitment => ({
     ...commitment,
     requires: requiresOf(draft, choices, commitment.spans),
-    verification: watched.get(index) ?? [],
-    determination: answers.determinations.get(index) ?? commitment.determination,
-    onBreach: answers.consequences.get(index) ?? [],
+    verification: [...commitment.verification, ...(watched.get(index) ?? [])],
+    determination:
+      commitment.determination.kind === "unresolved"
+        ? (answers.determinations.get(index) ?? commitment.determination)
+        : commitment.determination,
+    onBreach: [...commitment.onBreach, ...(answers.consequences.get(index) ?? [])],
   }));
   const powers = statementsOf(readings, "power").map(({ says }, index) => ({
     ...says.value,
@@ -73,7 +82,7 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
     requires: requiresOf(draft, choices, says.value.spans),
   }));
 
-  return withTreatyEnglish(draft, choices, readings, cast, {
+  return withDeclarations(treaty.values(), {
     actors: withGuarantors(actors, readings),
     bodies,
     terms: termsOf(readings),

@@ -14,7 +14,10 @@ const folder = resolve(dirname(fileURLToPath(import.meta.url)), "../../../cases/
 
 const left = / · (?:class|mode|role|liability|at|number|by what): [^·]*?(?= · |$)/g;
 
-function told(source: string, name: string): { readonly commitments: readonly string[]; readonly others: readonly string[] } {
+function told(
+  source: string,
+  name: string,
+): { readonly commitments: readonly string[]; readonly others: readonly string[] } {
   const reading = proposeReading(readDraft(source, { name }));
 
   return {
