@@ -257,7 +257,10 @@ function headingBrackets(
   const mark = statusMark.exec(heading);
   const isMark = mark !== null && mark[0].startsWith("[");
   if (isMark) tally.citations += 1;
-  const literals = new Set(isMark ? [mark.index, mark.index + mark[0].trimEnd().length - 1] : []);
+  const literals = new Set([
+    ...sketch.headingLiterals,
+    ...(isMark ? [mark.index, mark.index + mark[0].trimEnd().length - 1] : []),
+  ]);
   const found = scan(heading, literals);
   const { groups } = groupsOf(heading, found, { named: new Set(parties), citations }, tally);
   const outer = isOuter ? groups.findIndex((group) => group.span.start === 0 && group.span.end === heading.length) : -1;

@@ -15,6 +15,8 @@ export type Sketch = {
   bracketed: boolean;
   /** An opener before the number that nothing closes. */
   readonly openLabel: boolean;
+  /** Offsets in the heading of square brackets that are words. */
+  headingLiterals: readonly number[];
   /** Own words and where they stand in the source. */
   words: string;
   segments: readonly Segment[];
@@ -28,6 +30,7 @@ export type Sketch = {
   optionMark: OptionMark | null;
   /** Column at which its words begin: further blocks indented as far belong to it. */
   readonly inner: number;
+  readonly indent: number;
   readonly bullet: boolean;
   readonly rank: number;
   readonly fromHeading: boolean;
@@ -54,7 +57,7 @@ export type Structure = {
 /** Containers come first; the numbers leave room for what styles add below a point. */
 const ranks = { annex: 0, part: 1, chapter: 2, section: 3, article: 4, point: 4, paragraph: 5, item: 6 } as const;
 const optionMarker = new RegExp(
-  `^(\\[?)(?:${optionWords})\\s+(\\d{1,3}|[IVX]{1,5}|\\p{L}|\\([\\p{Ll}\\d]{1,2}\\))\\s*(?:[:.)–-]\\s*|$)`,
+  `^(\\[?)(?:${optionWords})(?:\\s+|(?=\\d))(\\d{1,3}|[IVX]{1,5}|\\p{L}|\\([\\p{Ll}\\d]{1,2}\\))\\s*(?:[:.)–-]\\s*|$)`,
   "u",
 );
 const signatureStart =
@@ -88,6 +91,8 @@ class Builder {
   private readonly preambleAt: number;
   /** For each block, the next number without a keyword before the next heading. */
   private readonly nextNumber: readonly (Label | null)[];
+  /** Of the block that is read. */
+  private indent = 0;
   private scopes: OptionScope[] = [];
   private scopeCount = 0;
 
@@ -128,6 +133,7 @@ class Builder {
   }
 
   private take(block: Block, at: number): void {
+    this.indent = block.indent;
     if (block.kind === "note") return void this.add({ kind: "note", rank: 9, parent: null }, block, null);
     const trailing = at >= this.signatureFrom ? trailingNote(block) : null;
     if (trailing !== null) {
@@ -164,6 +170,7 @@ class Builder {
   }
 
   private heading(block: Block, label: Label | null, at: number): void {
+    this.scopes = [];
     if (label === null) {
       const text = block.text.trim();
       if (this.title === null && this.sketches.length === 0 && block.level <= 2 && !isPreambleHeading(text))
@@ -218,13 +225,22 @@ class Builder {
 
   private giveHeading(block: Block): void {
     const sketch = this.sketches[this.awaiting!]!;
-    sketch.heading = block.text.trim();
-    if (isEnclosed(sketch.heading)) sketch.bracketed = true;
-    sketch.headingPlaces = places(block.segments, 0, block.text.length);
+    const { title, places: titlePlaces, literals, enclosed } = headingOf(block, null);
+    sketch.heading = title;
+    sketch.headingLiterals = literals;
+    if (enclosed === true) sketch.bracketed = true;
+    sketch.headingPlaces = titlePlaces;
     this.awaiting = null;
   }
 
-  private numberedBlock(block: Block, label: Label, at: number): void {
+  private numberedBlock(whole: Block, label: Label, at: number): void {
+    const option = optionMarker.exec(whole.text.slice(label.end));
+    const block = option === null ? whole : part(whole, 0, label.end);
+    this.numberAlone(block, label, at);
+    if (option !== null) this.option({ ...part(whole, label.end, whole.text.length), indent: whole.inner }, option, at);
+  }
+
+  private numberAlone(block: Block, label: Label, at: number): void {
     const rest = block.text.slice(label.end).trim();
     const isHeading = label.keyword !== null && label.keyword !== "point" && (rest === "" || looksLikeTitle(rest));
     if (isHeading && this.labelLine(block)) return this.heading({ ...block, kind: "heading", level: 2 }, label, at);
@@ -293,8 +309,12 @@ class Builder {
     const { written } = label.step;
     if (!written.includes(".")) return null;
     for (let at = this.open.length - 1; at >= 0; at -= 1) {
-      const own = this.sketches[this.open[at]!]!.step;
+      const sketch = this.sketches[this.open[at]!]!;
+      const own = sketch.step;
       if (own !== null && own.style === "decimal" && written.startsWith(`${own.written}.`)) return this.open[at]!;
+      // What is indented into a list entry stays in it, whatever its number says.
+      if (own !== null && !sketch.fromHeading && this.indent > 0 && this.indent >= sketch.inner - 1)
+        return this.open[at]!;
     }
 
     return null;
@@ -308,6 +328,7 @@ class Builder {
     for (let at = this.open.length - 1; at >= 0; at -= 1) {
       const sketch = this.sketches[this.open[at]!]!;
       if (sketch.step === null || sketch.kind === "article" || sketch.rank < ranks.point) continue;
+      if (sketch.indent > this.indent + 1) continue;
       for (const step of options)
         if (sameList(sketch.step, step) && step.value === sketch.step.value + 1) return { rank: sketch.rank, step };
     }
@@ -436,7 +457,8 @@ class Builder {
       : isRoman
         ? roman
         : (written.toLowerCase().codePointAt(0) ?? 0) - (/^[а-я]/iu.test(written) ? 0x42f : 96);
-    const scope = this.scopeOf(block, style, value, at);
+    const isAlone = found[0].length >= block.text.trimEnd().length;
+    const scope = this.scopeOf(block, style, value, isAlone ? at : null);
     const { base } = scope;
     const index = this.add(
       { kind: "paragraph", rank: (base === null ? ranks.article : this.sketches[base]!.rank) + 0.02, parent: base },
@@ -456,7 +478,7 @@ class Builder {
   }
 
   /** The options an option goes on with, else new ones under the provision it stands in. Numbers opened inside an earlier option end. */
-  private scopeOf(block: Block, style: string, value: number, at: number): OptionScope {
+  private scopeOf(block: Block, style: string, value: number, aloneAt: number | null): OptionScope {
     this.scopes = this.scopes.filter(({ base }) => base === null || base === this.preamble || this.open.includes(base));
     const before = this.scopes.findLastIndex((scope) => scope.style === style && scope.value === value - 1);
     const same = value === 1 ? -1 : before === -1 ? this.laterScope(style, value, block.indent) : before;
@@ -473,7 +495,7 @@ class Builder {
       this.scopes.length = again;
       this.open.length = base === null || base === this.preamble ? 0 : this.open.indexOf(base) + 1;
     }
-    const base = this.optionBase(block, at);
+    const base = this.optionBase(block, aloneAt);
     this.scopeCount += 1;
     const scope: OptionScope = { id: this.scopeCount, base, style, indent: block.indent, value };
     this.scopes.push(scope);
@@ -488,24 +510,30 @@ class Builder {
     );
   }
 
-  /** What options stand under: the innermost open provision that they are indented into; flush ones that no number goes on after, the article. */
-  private optionBase(block: Block, at: number): number | null {
-    const next = this.nextNumber[at] ?? null;
+  /**
+   * What options stand under: the innermost open provision they are indented into, or that the next number goes on after; else the article.
+   * A mark alone before `3.` in a list of `1.`, `2.` holds numbers of that list and stands beside them.
+   */
+  private optionBase(block: Block, aloneAt: number | null): number | null {
+    const held = aloneAt === null ? null : (this.labels[aloneAt + 1] ?? null);
     for (let place = this.open.length - 1; place >= 0; place -= 1) {
       const sketch = this.sketches[this.open[place]!]!;
-      if (sketch.bullet) continue;
       const isIndented = block.indent > 0 && block.indent >= sketch.inner - 1;
-      const goesOn =
-        next !== null &&
+      const isBeside =
+        held !== null &&
         sketch.step !== null &&
-        sameList(sketch.step, next.step) &&
-        next.step.value === sketch.step.value + 1;
-      const isTop = stands.has(sketch.kind) && (sketch.kind !== "point" || place === 0);
-      if (isIndented || goesOn || isTop || sketch.step === null) {
+        !isIndented &&
+        !sketch.fromHeading &&
+        sketch.kind !== "article" &&
+        sameList(sketch.step, held.step);
+      if (sketch.bullet || isBeside) continue;
+      const isTop = stands.has(sketch.kind) || place === 0;
+      if (isIndented || isTop || sketch.step === null || (held === null && sketch.step.style === "decimal")) {
         this.open.length = place + 1;
         return this.open[place]!;
       }
     }
+    this.open.length = 0;
     if (this.seenNumber || !this.numbered) return null;
     this.preamble ??= this.container("preamble");
 
@@ -551,7 +579,7 @@ class Builder {
     const length = block.text.length;
     const before = label === null || label.start === 0 ? "" : block.text.slice(0, label.start);
     const own = isHeading ? "" : before + block.text.slice(start);
-    const { title, places: titlePlaces, enclosed } = isHeading ? headingOf(block, label) : noHeading;
+    const { title, places: titlePlaces, literals, enclosed } = isHeading ? headingOf(block, label) : noHeading;
     this.sketches.push({
       parent: given.parent,
       depth,
@@ -562,6 +590,7 @@ class Builder {
       heading: title === "" ? null : title,
       bracketed: enclosed === true,
       openLabel: enclosed === false,
+      headingLiterals: literals,
       words: own,
       segments: isHeading
         ? []
@@ -585,6 +614,7 @@ class Builder {
       language: block.language,
       note: block.note ?? given.note ?? null,
       inner: block.inner,
+      indent: block.indent,
       bullet: block.bullet,
       rank: given.rank,
       fromHeading: given.fromHeading ?? false,
@@ -604,51 +634,52 @@ function isPreambleHeading(text: string): boolean {
 type Heading = {
   readonly title: string;
   readonly places: readonly Span[];
+  readonly literals: readonly number[];
   /** `true` where a bracket encloses it, `false` where one opens before the number and is not closed, `null` without one. */
   readonly enclosed: boolean | null;
 };
 
-const noHeading: Heading = { title: "", places: [], enclosed: null };
+const noHeading: Heading = { title: "", places: [], literals: [], enclosed: null };
 
 /** A heading's words after its number. The pair around `[Article 3bis]` is taken off: it encloses what stands under the heading. */
 function headingOf(block: Block, label: Label | null): Heading {
-  const { text, segments } = block;
+  const { text, segments, literals } = block;
   const start = label?.end ?? 0;
   const before = text.slice(0, label?.start ?? 0);
-  if (!before.includes("[")) {
-    const title = text.slice(start).trim();
-    return {
-      title,
-      places: [...places(segments, 0, before.length), ...places(segments, start, text.length)],
-      enclosed: isEnclosed(title) ? true : null,
-    };
-  }
-  const close = unmatchedCloser(text, start);
-  if (close === -1)
-    return {
-      title: text.slice(start).trim(),
-      places: [...places(segments, 0, before.length), ...places(segments, start, text.length)],
-      enclosed: false,
-    };
+  const opens = before.includes("[") && !literals.includes(before.indexOf("["));
+  const close = opens ? unmatchedCloser(text, start, literals) : text.length;
+  const cutAt = close === -1 ? text.length : close;
+  const raw = text.slice(start, cutAt) + text.slice(cutAt + 1);
+  const title = raw.trim();
+  const from = start + raw.length - raw.trimStart().length;
+  const own = literals.filter((at) => at >= start).map((at) => (at < cutAt ? at : at - 1) - from);
+  const isWhole =
+    title.startsWith("[") &&
+    title.endsWith("]") &&
+    unmatchedCloser(title, 1, own) === title.length - 1 &&
+    !own.includes(0);
 
   return {
-    title: (text.slice(start, close) + text.slice(close + 1)).trim(),
-    places: [...places(segments, start, close), ...places(segments, close + 1, text.length)],
-    enclosed: true,
+    title,
+    places: [
+      ...(opens && close !== -1 ? [] : places(segments, 0, before.length)),
+      ...places(segments, start, cutAt),
+      ...places(segments, cutAt + 1, text.length),
+    ],
+    literals: own,
+    enclosed: opens ? close !== -1 : isWhole ? true : null,
   };
 }
 
-/** One bracket from the first character to the last. */
-function isEnclosed(title: string): boolean {
-  return title.startsWith("[") && title.endsWith("]") && unmatchedCloser(title, 1) === title.length - 1;
-}
-
-function unmatchedCloser(text: string, from: number): number {
+function unmatchedCloser(text: string, from: number, literals: readonly number[]): number {
+  const words = new Set(literals);
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
-    if (text[at] === "[") depth += 1;
-    else if (text[at] === "]" && depth === 0) return at;
-    else if (text[at] === "]") depth -= 1;
+    const unit = text[at];
+    if ((unit !== "[" && unit !== "]") || words.has(at)) continue;
+    if (unit === "[") depth += 1;
+    else if (depth === 0) return at;
+    else depth -= 1;
   }
 
   return -1;
@@ -667,6 +698,7 @@ const blank = {
   heading: null,
   bracketed: false,
   openLabel: false,
+  headingLiterals: [],
   words: "",
   segments: [],
   literals: [],
@@ -677,6 +709,7 @@ const blank = {
   note: null,
   optionMark: null,
   inner: 0,
+  indent: 0,
   bullet: false,
   fromHeading: false,
 } satisfies Partial<Sketch>;
@@ -756,6 +789,22 @@ function trailingNote(block: Block): { readonly name: string; readonly label: La
   return {
     name: written,
     label: { keyword: null, step, alternative: null, literal: written, start: 0, end: found[0].length },
+  };
+}
+
+/** A stretch of a block as a block of its own. */
+function part(block: Block, start: number, end: number): Block {
+  const inside = (at: number): boolean => at >= start && at < end;
+
+  return {
+    ...block,
+    text: block.text.slice(start, end),
+    segments: cut(block.segments, start, end),
+    literals: block.literals.filter(inside).map((at) => at - start),
+    marks: block.marks
+      .filter((mark) => inside(mark.at) || (mark.at === end && end === block.text.length))
+      .map((mark) => ({ ...mark, at: mark.at - start })),
+    strong: [],
   };
 }
 
