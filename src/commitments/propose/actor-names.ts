@@ -38,7 +38,7 @@ export function designationOf(words: string): string {
     .trim();
 
   return name
-    .replace(/^(?:the|an?)\s+/i, "")
+    .replace(/^(?:the|an?)\s+|^(?:Les|Le|La)\s+(?=\p{Lu})|^L['’](?=\p{Lu})/iu, "")
     .replace(/[\s.,;:]+$/u, "")
     .replace(/^(?:Each|Both|All|Every|Either|Any)(?= )/, (word) => word.toLowerCase());
 }
@@ -59,6 +59,8 @@ export type Collective = "all" | "each" | "none";
 export function collectiveOf(words: string): Collective | null {
   const text = words.trim().toLowerCase();
   if (/^(?:no|neither)(?: of the)? (?:party|side|parties|sides|signatory|guarantor)/.test(text)) return "none";
+  if (/^(?:каждая|кожна|любая|будь-яка|chaque) (?:сторона|partie)$/u.test(text)) return "each";
+  if (/^(?:(?:обе|обидві|все|всі|les|les deux|toutes les) )?(?:стороны|сторони|parties)$/u.test(text)) return "all";
   if (
     /^(?:each|every|either|any|a)(?: (?:of the|contracting|signatory|warring|conflicting|belligerent|other))* (?:party|side|parties|sides|signatory)\b(?! that| which| who)/.test(
       text,

@@ -14,6 +14,22 @@ export type WrittenDate = {
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthNames =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?";
+/** Months in French, Russian and Ukrainian as dates write them, January first. */
+const monthsElsewhere = [
+  "janvier|января|січня",
+  "février|февраля|лютого",
+  "mars|марта|березня",
+  "avril|апреля|квітня",
+  "mai|мая|травня",
+  "juin|июня|червня",
+  "juillet|июля|липня",
+  "août|августа|серпня",
+  "septembre|сентября|вересня",
+  "octobre|октября|жовтня",
+  "novembre|ноября|листопада",
+  "décembre|декабря|грудня",
+];
+const namesElsewhere = monthsElsewhere.join("|");
 const zoneWords =
   "(?:\\(?(?:[A-Z][\\w/]+(?: [A-Z][\\w/]+)?(?: (?:local|standard|summer))? time|local time|UTC(?: ?[+-]\\d{1,2}(?::\\d\\d)?)?|GMT(?: ?[+-]\\d{1,2})?|CEST|CET|EEST|EET|EAT|MSK|EST|EDT)\\)?)";
 const clock =
@@ -26,6 +42,7 @@ const pattern = new RegExp(
     `(?<monthC>${monthNames}) (?<dayC>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?<yearC>\\d{4}))?`,
     `(?<yearD>\\d{4})-(?<monthD>\\d{2})-(?<dayD>\\d{2})`,
     `(?<dayE>\\d{1,2})\\.(?<monthE>\\d{1,2})\\.(?<yearE>\\d{4})`,
+    `(?<dayG>\\d{1,2})(?:er)? (?<monthG>${namesElsewhere}) (?<yearG>\\d{4})(?: года| року| р\\.| г\\.)?`,
     `end of (?:the year )?(?:(?<monthF>${monthNames}),? )?(?<yearF>\\d{4})`,
   ].join("|"),
   "gi",
@@ -83,7 +100,7 @@ function dateOf(
 
     return { day: daysIn(year, month), month, year, endOf: true };
   }
-  for (const form of ["B", "C", "D", "E"]) {
+  for (const form of ["B", "C", "D", "E", "G"]) {
     const day = groups[`day${form}`];
     const month = groups[`month${form}`];
     if (day === undefined || month === undefined) continue;
@@ -98,6 +115,9 @@ function dateOf(
 }
 
 function monthOf(name: string): number {
+  const elsewhere = monthsElsewhere.findIndex((names) => names.split("|").includes(name.toLowerCase()));
+  if (elsewhere >= 0) return elsewhere + 1;
+
   return months.indexOf(name.toLowerCase().slice(0, 3)) + 1;
 }
 

@@ -3,6 +3,7 @@ import { notApplicable, unresolved, type Anchor, type Slot } from "../slot.ts";
 import { datesIn, isoDay, type WrittenDate } from "./dates.ts";
 import { eventIn, eventPhraseEnd } from "./event-words.ts";
 import { cardinal, numberOf, ordinal } from "./numbers.ts";
+import { phrasesElsewhere } from "./elsewhere.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 
 /**
@@ -93,6 +94,11 @@ export function timePhrasesIn(passage: Passage, start: number, end: number): rea
     const phrase = datePhrase(passage, shifted(date, start), start, end);
     if (phrase !== null && free(phrase.start, phrase.end)) phrases.push(phrase);
   }
+  if (passage.language !== "en") {
+    const others = phrasesElsewhere(passage, start, end).filter((phrase) => free(phrase.start, phrase.end));
+
+    return [...phrases, ...others].toSorted((one, other) => one.start - other.start);
+  }
   const area = passage.text.slice(start, end);
   for (const [pattern, read, needs] of forms) {
     if (!needs.test(area)) continue;
@@ -136,7 +142,7 @@ function shifted(date: WrittenDate, by: number): WrittenDate {
 }
 
 const beforeDate =
-  /(?:(?<verb>start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|concluded)[ ,]+)?(?<cue>(?:by |at )?(?:no|not) later than|on or before|not before|no earlier than|not earlier than|not beyond|up to|by|before|until|till|from|as of|as from|with effect from|effective(?: from)?|starting(?: from| on)?|beginning(?: on)?|commencing(?: on)?|since|on|at)(?: (?:the|midnight of|midnight on|noon on))*\s*$/iu;
+  /(?:(?<verb>start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|concluded)[ ,]+)?(?<cue>(?:by |at )?(?:no|not) later than|on or before|not before|no earlier than|not earlier than|not beyond|up to|by|before|until|till|from|as of|as from|with effect from|effective(?: from)?|starting(?: from| on)?|beginning(?: on)?|commencing(?: on)?|since|on|at|не позднее|не пізніше|до|к|au plus tard le|d['’]ici (?:le|au)|avant le|с|з|à partir du|à compter du)(?: (?:the|midnight of|midnight on|noon on))*\s*$/iu;
 
 /** A date with the words before it that say what it is for; a bare date ("the memorandum of 19 May") is none. */
 function datePhrase(passage: Passage, date: WrittenDate, low: number, high: number): TimePhrase | null {
@@ -162,6 +168,8 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
   const after: Slot<EventRef> = { kind: "stated", value: event, spans };
   const base = { after, openEnded: "no", ordinal: false, words } as const;
   const phrase = { start, end: date.end, words, event };
+  if (/^(?:с|з|à partir du|à compter du)$/.test(cue))
+    return { ...phrase, role: "from", window: { ...base, earliest: zero, latest: zero } };
   if (/not before|earlier/.test(cue))
     return {
       ...phrase,

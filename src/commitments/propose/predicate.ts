@@ -2,6 +2,7 @@ import type { Span } from "../../text/index.ts";
 import type { ActionClass, Commitment } from "../commitment.ts";
 import { verbOf, verbOfNoun, type Verb } from "../verbs.ts";
 import { isActor } from "./actor-names.ts";
+import { classElsewhere } from "./elsewhere.ts";
 import type { Passage } from "./passage.ts";
 import { wordsIn, type Word } from "./words.ts";
 
@@ -326,7 +327,9 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
       "maintain",
     );
 
-  return { class: verb?.class ?? "other", mode: verb?.mode ?? "achieve" };
+  const elsewhere = verb === null ? classElsewhere(base) : null;
+
+  return elsewhere ?? { class: verb?.class ?? "other", mode: verb?.mode ?? "achieve" };
 }
 
 /** The by-phrase that names who does an act, if it belongs to the verb at `verbEnd` and not to a later participle. */

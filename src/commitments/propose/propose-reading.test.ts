@@ -495,6 +495,41 @@ describe("no bearer is guessed: without its by-phrase nobody acts", () => {
   });
 });
 
+describe("the little that is read of other languages", () => {
+  test.each<[string, string, string]>([
+    [
+      "ru",
+      "Стороны обязуются отвести тяжёлые вооружения в течение 30 дней после подписания Соглашения.",
+      "Стороны obligation/shall отвести тяжёлые вооружения · class: withdraw · mode: achieve · role: primary · when: 0 days to 30 days after signature@occurrence",
+    ],
+    [
+      "ru",
+      "Аландия не вправе размещать мины.",
+      "Аландия prohibition/may размещать мины · class: other · mode: maintain · role: primary",
+    ],
+    [
+      "uk",
+      "Аландія повинна звільнити всіх полонених не пізніше 31 березня 2027 року.",
+      "Аландія obligation/shall звільнити всіх полонених · class: release · mode: achieve · role: primary · when: ? to 0 days after 2027-03-31@occurrence",
+    ],
+    [
+      "fr",
+      "L'Alande s'engage à retirer ses forces dans un délai de 30 jours à compter de l'entrée en vigueur.",
+      "Alande obligation/shall retirer ses forces · class: withdraw · mode: achieve · role: primary · when: 0 days to 30 days after entry-into-force@occurrence",
+    ],
+    [
+      "fr",
+      "La Blande peut ouvrir un bureau.",
+      "Blande permission/may ouvrir un bureau · class: other · mode: achieve · role: primary",
+    ],
+  ])("%s: %s", (language, sentence, expected) => {
+    const reading = proposeReading(
+      readDraft(`---\nlanguages: [${language}]\n---\n\n1. ${sentence}\n`, { name: "row" }),
+    );
+    expect(reading.commitments.map((commitment) => telling(commitment).replace(/^1 /, ""))).toEqual([expected]);
+  });
+});
+
 test("a language without a lexicon gives no commitments and a slip that says so", () => {
   const reading = proposeReading(
     readDraft("---\nlanguages: [eo]\n---\n\n1. Ĉiu homo rajtas libere migri.\n", { name: "row" }),
