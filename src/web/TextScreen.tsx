@@ -256,7 +256,9 @@ function ProvisionRow(
         className={`prov-row d${Math.min(4, Math.max(1, provision.depth))}${revised ? " revised" : ""}${isNow ? " at" : ""}`}
       >
         <p className={`prov-no${isTop ? "" : " sub"}${provision.label.length > 5 ? " wide-no" : ""}`}>
-          <a href={printAddress({ ...address, at: provision.label })}>{shortLabel(provision.label)}</a>
+          {shortLabel(provision.label) !== "" && (
+            <a href={printAddress({ ...address, at: provision.label })}>{shortLabel(provision.label)}</a>
+          )}
         </p>
         <div className="prov-body" lang={provision.language} dir="auto">
           {provision.heading !== null && <h3>{provision.heading}</h3>}
