@@ -126,14 +126,36 @@ export function modalsIn(words: string, language: string): readonly Modal[] {
   const lexicon = lexicons.get(language);
   if (lexicon === undefined) return [];
 
-  const found = [...words.matchAll(lexicon.pattern)].filter((match) => match[0] !== "May" || match.index === 0);
+  return matchesOf(words, lexicon, language === "en" ? englishStarts : null)
+    .filter((match) => match[0] !== "May" || match.index === 0)
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      class: lexicon.classes[match.slice(1).findIndex((group) => group !== undefined)] ?? "obligation",
+      words: match[0],
+    }));
+}
 
-  return found.map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    class: lexicon.classes[match.slice(1).findIndex((group) => group !== undefined)] ?? "obligation",
-    words: match[0],
-  }));
+/** How English expressions begin: a cheap look that spares the long pattern most of a text. */
+const englishStarts =
+  /\b(?:shall|will|is|are|constitute|means|must|may|might|cannot|undertake|agree|pledge|promise|commit|remain|refrain|abstain|desist|endeavo|strive|seek|aim|use|make|exert|take|has|have|ought|hereby|should|call|urges|encourages|requests|invites|recommends|demands|authori|guarantees|stand|act|re-?aff|re-?ass|re-?com|recogni|stress|recall|underlin|underscor|emphasi|affirm|reiterate|as |where|possibly|to the|insofar|if |in princ)/gi;
+
+function matchesOf(words: string, lexicon: Lexicon, starts: RegExp | null): readonly RegExpExecArray[] {
+  if (starts === null) return [...words.matchAll(lexicon.pattern)];
+  const found: RegExpExecArray[] = [];
+  const { sticky } = lexicon;
+  starts.lastIndex = 0;
+  for (let start = starts.exec(words); start !== null; start = starts.exec(words)) {
+    sticky.lastIndex = start.index;
+    const match = sticky.exec(words);
+    if (match === null) starts.lastIndex = start.index + 1;
+    else {
+      found.push(match);
+      starts.lastIndex = match.index + match[0].length;
+    }
+  }
+
+  return found;
 }
 
 /** Whether a language has a modal lexicon: without one nothing can be proposed. */
@@ -141,11 +163,15 @@ export function hasModals(language: string): boolean {
   return lexicons.has(language);
 }
 
-function compile(rows: typeof english): { readonly pattern: RegExp; readonly classes: readonly ModalClass[] } {
+type Lexicon = { readonly pattern: RegExp; readonly sticky: RegExp; readonly classes: readonly ModalClass[] };
+
+function compile(rows: typeof english): Lexicon {
   const alternatives = rows.map(([, words]) => `(${words.replaceAll(" ", "\\s+")})`);
+  const pattern = `(?<![\\p{L}\\p{N}-])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`;
 
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "giu"),
+    pattern: new RegExp(pattern, "giu"),
+    sticky: new RegExp(pattern, "yiu"),
     classes: rows.map(([name]) => name),
   };
 }
