@@ -27,6 +27,8 @@ export type Block = {
   readonly literals: readonly number[];
   /** Footnote marks taken off, at offsets in `text`. */
   readonly marks: readonly { readonly at: number; readonly name: string }[];
+  /** Offsets in `text` at which lines begin, where the line ends are meant; empty for a wrapped paragraph. */
+  readonly breaks: readonly number[];
   /** Stretches in bold. */
   readonly strong: readonly Span[];
   /** The note's own mark, for a note. */

@@ -187,6 +187,7 @@ class Page {
         segments: this.segments,
         literals: [],
         marks: [],
+        breaks: [],
         strong: this.strong,
         note: null,
         given: this.item?.given ?? null,

@@ -10,9 +10,11 @@ type Open = {
   inner: number;
   bullet: boolean;
   note: string | null;
-  /** Stretches of the source that make the paragraph, one a line. */
-  lines: { start: number; end: number }[];
+  /** Stretches of the source that make the paragraph, one a line, with the column they begin at. */
+  lines: OpenLine[];
 };
+
+type OpenLine = { readonly start: number; readonly end: number; readonly indent: number };
 
 const heading = /^[ ]{0,3}(#{1,6})(?!#)([ \t]*)/;
 const bullet = /^([ \t]*)([-*+•–—·])([ \t]+)(?=\S)/;
@@ -25,7 +27,8 @@ const longestHeading = 300;
 
 /**
  * The blocks of a Markdown or plain text: a block ends at an empty line, at a heading, and where a line begins with a
- * label of its own (`2.`, `(b)`, `Article 5`). A line end inside a block becomes one space. O(length).
+ * label of its own (`2.`, `(b)`, `Article 5`). A line
+ * end inside a block becomes one space; but a line that ends a sentence and had room for the next word ends a paragraph. O(length).
  */
 export function markdownBlocks(source: string, from: number): Blocks {
   const lines = linesOf(source, from);
@@ -38,8 +41,10 @@ export function markdownBlocks(source: string, from: number): Blocks {
 
   const flush = (): void => {
     if (open === null) return;
-    const block = blockOf(source, open, definitions, counts, oddities);
-    if (block !== null) blocks.push(block);
+    for (const paragraph of paragraphsOf(source, open)) {
+      const block = blockOf(source, paragraph, definitions, counts, oddities);
+      if (block !== null) blocks.push(block);
+    }
     open = null;
   };
 
@@ -75,8 +80,10 @@ export function markdownBlocks(source: string, from: number): Blocks {
     }
     if (rule.test(text)) return flush();
     const opened = opening(text, line, open);
-    if (opened === null) (open as Open | null)!.lines.push({ start: line.start + leadingSpace(text), end: line.end });
-    else {
+    if (opened === null) {
+      const space = leadingSpace(text);
+      (open as Open | null)!.lines.push({ start: line.start + space, end: line.end, indent: columns(text, space) });
+    } else {
       flush();
       open = opened;
       if (opened.note !== null) counts.notes += 1;
@@ -92,7 +99,7 @@ export function markdownBlocks(source: string, from: number): Blocks {
 function opening(text: string, line: Line, open: Open | null): Open | null {
   const space = leadingSpace(text);
   const plain = { level: 0, indent: columns(text, space), inner: columns(text, space), bullet: false, note: null };
-  const rest = (start: number): { start: number; end: number }[] => [{ start: line.start + start, end: line.end }];
+  const rest = (start: number): OpenLine[] => [{ start: line.start + start, end: line.end, indent: plain.indent }];
 
   const title = heading.exec(text);
   if (title !== null && (title[2] !== "" || title[1]!.length > 1 || /^#{1}[A-ZА-ЯІЇЄ]/.test(text.trim()))) {
@@ -101,7 +108,7 @@ function opening(text: string, line: Line, open: Open | null): Open | null {
       ...plain,
       kind: "heading",
       level: title[1]!.length,
-      lines: [{ start: line.start + title[0].length, end }],
+      lines: [{ start: line.start + title[0].length, end, indent: plain.indent }],
     };
   }
   const note = noteDefinition.exec(text);
@@ -194,6 +201,60 @@ function definitionsOf(source: string, lines: readonly Line[]): Definitions {
   return { links, notes };
 }
 
+const sentenceEnd = /[.:;!?…؟。]["'”’»)\]*_]{0,4}$/;
+
+/** Nobody wraps lines wider than this. */
+const widestWrap = 120;
+
+/** Whether a line had room for the first word of the next: its end was meant. A wrapped paragraph fills its lines. */
+function hasRoom(source: string, line: OpenLine, next: OpenLine, width: number): boolean {
+  if (line.end - line.start > widestWrap) return true;
+  const word = /^\S{1,200}/.exec(source.slice(next.start, Math.min(next.end, next.start + 200)))?.[0].length ?? 0;
+
+  return line.end - line.start + 1 + word <= width;
+}
+
+function widthOf(lines: readonly OpenLine[]): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.end - line.start);
+
+  return width;
+}
+
+/** One block's lines as the paragraphs they make. */
+function paragraphsOf(source: string, open: Open): Open[] {
+  const { lines } = open;
+  if (lines.length === 1 || open.kind === "heading" || open.kind === "table") return [open];
+  const width = widthOf(lines);
+  const paragraphs: Open[] = [{ ...open, lines: [lines[0]!] }];
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    const before = lines[at - 1]!;
+    const tail = source.slice(Math.max(before.start, before.end - 40), before.end).trimEnd();
+    if (sentenceEnd.test(tail) && hasRoom(source, before, line, width))
+      paragraphs.push({
+        ...open,
+        kind: "paragraph",
+        bullet: false,
+        note: null,
+        indent: line.indent,
+        inner: line.indent,
+        lines: [line],
+      });
+    else paragraphs.at(-1)!.lines.push(line);
+  }
+
+  return paragraphs;
+}
+
+/** Offsets at which lines begin, where the block is no wrapped paragraph: a line of it had room for more. */
+function breaksOf(source: string, lines: readonly OpenLine[], starts: readonly number[]): readonly number[] {
+  const width = widthOf(lines);
+  const isWrapped = lines.every((line, at) => at === 0 || !hasRoom(source, lines[at - 1]!, line, width));
+
+  return isWrapped ? [] : starts.slice(1);
+}
+
 function blockOf(
   source: string,
   open: Open,
@@ -253,6 +314,7 @@ function blockOf(
     segments,
     literals: found.literals.map(toText),
     marks: found.marks.map((mark) => ({ ...mark, at: toText(mark.at) })),
+    breaks: parts.length === 1 ? [] : breaksOf(source, open.lines, starts).map(toText),
     strong: found.strong.map((span) => ({ start: toText(span.start), end: toText(span.end) })),
     note: open.note,
     given: null,

@@ -145,7 +145,12 @@ class Builder {
       this.add({ kind: "paragraph", rank: 9, parent: this.open[0]! }, block, null);
       return;
     }
-    if (at >= this.signatureFrom) return this.sign(block);
+    if (at >= this.signatureFrom) {
+      const starts = [0, ...block.breaks, block.text.length + 1];
+      for (let line = 0; line + 1 < starts.length; line += 1)
+        this.sign(part(block, starts[line]!, starts[line + 1]! - 1));
+      return;
+    }
     const option = block.kind === "heading" ? null : optionMarker.exec(block.text);
     if (option !== null) return this.option(block, option, at);
     const label = this.labels[at] ?? null;
@@ -804,6 +809,7 @@ function part(block: Block, start: number, end: number): Block {
     marks: block.marks
       .filter((mark) => inside(mark.at) || (mark.at === end && end === block.text.length))
       .map((mark) => ({ ...mark, at: mark.at - start })),
+    breaks: [],
     strong: [],
   };
 }
