@@ -45,7 +45,7 @@ export function TextScreen(props: TextProps) {
   const whole = (checked?.report.findings ?? []).filter((finding) => finding.provisions.length === 0);
 
   return (
-    <div className="text-page">
+    <div className={`text-page${draft.provisions.length > 300 ? " long" : ""}`}>
       <Outline {...props} findings={findings} />
       <div>
         <div className="text-head">
