@@ -10,23 +10,48 @@ export type Word = {
 
 const pattern = /\p{L}[\p{L}\p{M}\p{N}'’ʼ\-./]*[\p{L}\p{N}]|[\p{L}\p{N}]+(?:[.,:]\d+)*|[^\s]/gu;
 
+/** The text cut last: a passage is asked for its words many times in a row. */
+let latest: { readonly text: string; readonly words: readonly Word[] } = { text: "", words: [] };
+
 /** Words and marks of `[start, end)`. A word may hold hyphens, apostrophes, slashes and inner full stops. */
 export function wordsIn(text: string, start: number, end: number): readonly Word[] {
+  if (latest.text !== text) latest = { text, words: cut(text) };
+  const { words } = latest;
+  const first = firstFrom(words, start);
+  let last = first;
+  while (last < words.length && words[last]!.end <= end) last += 1;
+
+  return words.slice(first, last);
+}
+
+function firstFrom(words: readonly Word[], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+
+  return low;
+}
+
+/** A parenthesis that is never closed encloses nothing. */
+function cut(text: string): readonly Word[] {
   const words: Word[] = [];
   let depth = 0;
-  for (const match of text.slice(start, end).matchAll(pattern)) {
+  for (const match of text.matchAll(pattern)) {
     const mark = match[0];
     if (mark === "(" || mark === "“" || mark === "«" || mark === "[") depth += 1;
     words.push({
       text: mark,
       lower: mark.toLowerCase(),
-      start: start + match.index,
-      end: start + match.index + mark.length,
+      start: match.index,
+      end: match.index + mark.length,
       inside: depth > 0,
     });
     if ((mark === ")" || mark === "”" || mark === "»" || mark === "]") && depth > 0) depth -= 1;
   }
-  if (depth > 0) return words.map((word) => ({ ...word, inside: false }));
 
-  return words;
+  return depth > 0 ? words.map((word) => ({ ...word, inside: false })) : words;
 }
