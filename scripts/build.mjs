@@ -26,7 +26,7 @@ export async function buildIfStale({ force = false } = {}) {
         codeSplitting: false,
       },
     }),
-    buildPage({ logLevel: "warn" }),
+    buildPage({ logLevel: "warn", build: { rolldownOptions: { checks: { pluginTimings: false } } } }),
   ]);
   writeFileSync("dist/.stamp", stamp);
   return true;
@@ -46,4 +46,5 @@ function filesBelow(folder) {
     .toSorted();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await buildIfStale({ force: true });
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  await buildIfStale({ force: !process.argv.includes("--if-stale") });

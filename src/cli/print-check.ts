@@ -52,7 +52,7 @@ function opening({ draft, readings, readers }: Checked): string {
 
 function printFinding(finding: Finding, position: Place | null, page: Page): string[] {
   const { checked, paint, columns } = page;
-  const place = position === null ? checked.place : `${checked.place}:${position.line}:${position.column}`;
+  const place = `${checked.place}:${position?.line ?? 1}:${position?.column ?? 1}`;
   const says = visibleLine(finding.says);
   const lead = `${visibleLine(place)} ${finding.severity} ${finding.rule}`;
   const painted = `${visibleLine(place)} ${paint[finding.severity](finding.severity)} ${paint.strong(finding.rule)}`;
@@ -137,10 +137,8 @@ function printStory({ story, says }: Finding, { columns }: Page): string[] {
 function printRepair({ repairs }: Finding, { paint, columns }: Page): string[] {
   const [best] = repairs;
   if (best === undefined) return [];
-  const gain =
-    best.grade === null
-      ? ""
-      : ` (${best.gradeBefore ?? "?"} to ${best.grade}${best.days === null ? "" : `, day ${best.days}`})`;
+  const days = best.days === null ? "" : `, day ${best.days}`;
+  const gain = best.grade === null || best.grade === best.gradeBefore ? "" : ` (then ${best.grade}${days})`;
   const more = repairs.length > 1 ? [paint.faint(`          and ${repairs.length - 1} more in --json`)] : [];
 
   return [...wrapAfter(`  ${paint.strong("repair")}  `, 10, visibleLine(best.says) + gain, columns), ...more];

@@ -128,10 +128,11 @@ async function asAfter(
   return previous === null ? draft : carryIdentity(previous, draft);
 }
 
+/** Who may stand before a colon in a bracket. */
 async function partiesOf(folder: ProcessFolder): Promise<readonly string[]> {
   if (folder.process === null) return [];
   const parsed = parseProcessFile(await wordsOf(folder.process.path), folder.process.name);
   if (parsed.kind === "refused") return stopAt(folder.process.path, parsed);
 
-  return parsed.value.parties.map((party) => party.id);
+  return [...parsed.value.parties, ...parsed.value.guarantors].map(({ id }) => id);
 }
