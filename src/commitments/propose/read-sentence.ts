@@ -129,7 +129,11 @@ function forceOf(modal: Modal): Force | null {
     case "prohibition":
       return {
         modality: "prohibition",
-        strength: /^will\b/.test(words) ? "will" : /^(?:may|cannot)\b|вправе|мож|peu|права/.test(words) ? "may" : "shall",
+        strength: /^will\b/.test(words)
+          ? "will"
+          : /^(?:may|cannot)\b|вправе|мож|peu|права/.test(words)
+            ? "may"
+            : "shall",
       };
     case "prediction":
       return { modality: "obligation", strength: "will" };
