@@ -1,7 +1,7 @@
 // `npm run bench`: what the product is held to, measured on this machine. `npm run bench -- --json` prints one document.
 // Inputs are invented from a fixed seed; what must be cold is measured in processes of its own.
 import { spawnSync } from "node:child_process";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { coldAnswer, editSamples, manyAnswer } from "./checking.ts";
 import type { ChildAnswer } from "./checking.ts";
 import { gameRow } from "./game.ts";
@@ -16,7 +16,7 @@ if (child === undefined) report(first === "--json");
 else console.log(JSON.stringify(child()));
 
 function report(json: boolean): void {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "?"}), ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`;
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "?"}), load ${loadavg()[0]?.toFixed(1)}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`;
   const rows = [...readingRows(), ...exampleRows(), ...manyRows(), gameRow()];
   if (json) {
     console.log(JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, met: meetsGoal(row) })) }, null, 2));
