@@ -48,7 +48,7 @@ function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): 
 function printBrackets({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
   const rows = provisions.flatMap(({ label, brackets }) =>
     brackets.flatMap((bracket, at) => [
-      `  ${paint.strong(`${visibleLine(label)}/${at + 1}`)}`,
+      `  ${paint.strong(`${visibleLine(label)}/${at + 1}`)}${bracket.relation === "optional" ? "  these words or none" : ""}`,
       ...bracket.options.map((option, place) => {
         const by = option.by.length > 0 ? `${option.by.map(visibleLine).join(", ")}: ` : "";
         const words = option.noText ? "(no text)" : visibleLine(option.text);

@@ -19,7 +19,8 @@ export type SlotName =
 
 /**
  * Which slots of a commitment nobody has filled, and which allow several values, both in the order of `SlotName`.
- * What a mechanism does is not itself verified, determined and answered, so these three are not open there.
+ * What a mechanism does is not itself verified, determined and answered, so these three are not open there; an
+ * else-branch is asked of what may fail, and a liability of bearers that are named.
  */
 export function openSlots(commitment: Commitment): {
   readonly unresolved: readonly SlotName[];
@@ -58,9 +59,14 @@ function slotsOf(commitment: Commitment): (readonly [SlotName, readonly State[]]
     ["verification.access", watched.map((one) => one.access.kind)],
     ["determination", asked ? [commitment.determination.kind] : []],
     ["onBreach", asked && commitment.onBreach.length === 0 ? ["unresolved"] : []],
-    ["elseBranch", [commitment.elseBranch.kind]],
-    ["liability", [commitment.liability.kind]],
+    ["elseBranch", mayFail(commitment) ? [commitment.elseBranch.kind] : []],
+    ["liability", valuesOf(commitment.bearer).length > 0 ? [commitment.liability.kind] : []],
   ];
+}
+
+/** What happens otherwise is asked only of what hangs on a condition or on the consent of another. */
+function mayFail({ condition, needsConsentOf }: Commitment): boolean {
+  return valuesOf(condition).length > 0 || valuesOf(needsConsentOf).length > 0;
 }
 
 /** Who verifies, who determines and what follows is asked of primary obligations and prohibitions. */
