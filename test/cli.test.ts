@@ -192,3 +192,11 @@ describe("--out", () => {
     expect(await readFile(join(root, "x.html"), "utf8")).toContain("[shall][should]");
   });
 });
+
+test("the page of the command line says what --help says", async () => {
+  const page = await readFile("docs/formats/command-line.md", "utf8");
+  for (const command of [[], ["read"], ["check"], ["serve"]]) {
+    const { out } = await servanda([...command, "--help"]);
+    expect(page).toContain(`### ${["servanda", ...command].join(" ")}\n\n\`\`\`text\n${out}\`\`\`\n`);
+  }
+});

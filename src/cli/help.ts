@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import { exitMeanings } from "./exit.ts";
 import { wrapAfter, wrapTo } from "./visible.ts";
 
@@ -39,7 +39,7 @@ export function helpOf(command: Command): string {
     ),
     ...section(
       "Options:",
-      help.visibleOptions(command).map((one) => row(help.optionTerm(one), help.optionDescription(one))),
+      help.visibleOptions(command).map((one) => row(help.optionTerm(one), described(one))),
     ),
     ...section(
       "Commands:",
@@ -52,4 +52,8 @@ export function helpOf(command: Command): string {
     ...exitMeanings.map(([code, means]) => `  ${String(code).padStart(3)}  ${means}`),
     "",
   ].join("\n");
+}
+
+function described({ description, argChoices }: Option): string {
+  return argChoices === undefined ? description : `${description}: ${argChoices.join(", ")}`;
 }
