@@ -37,6 +37,17 @@ export type GroupSketch = {
   readonly maybeAlternatives: boolean;
 };
 
+/** A group that further touching brackets may join. */
+type OpenSketch = {
+  relation: Group["relation"];
+  basis: Basis;
+  span: Span;
+  readonly options: Omit<Option, "id">[];
+  readonly within: GroupSketch["within"];
+  readonly depth: number;
+  maybeAlternatives: boolean;
+};
+
 export type Brackets = {
   readonly groups: readonly GroupSketch[];
   readonly blanks: readonly Span[];
@@ -121,7 +132,7 @@ export function groupsOf(
     if (kind === "option") tally.options += 1;
   });
 
-  const groups: GroupSketch[] = [];
+  const groups: OpenSketch[] = [];
   /** Node → the group and option it became; a blank's inner brackets hang on its own parent. */
   const place = new Map<number, { group: number; option: number }>();
   const last = new Map<number | null, { group: number; end: number }>();
@@ -134,13 +145,13 @@ export function groupsOf(
     const option = optionOf(words, node, context.named, oddities);
     if (joins) {
       const group = groups[previous!.group]!;
-      groups[previous!.group] = joined(group, option, node.close + 1);
       place.set(index, { group: previous!.group, option: group.options.length });
+      join(group, option, node.close + 1);
       last.set(parent, { group: previous!.group, end: node.close + 1 });
       return;
     }
     const perhaps = between !== null && /^\s{1,4}$/.test(between);
-    if (perhaps) groups[previous!.group] = { ...groups[previous!.group]!, maybeAlternatives: true };
+    if (perhaps) groups[previous!.group]!.maybeAlternatives = true;
     groups.push({
       relation: "optional",
       basis: option.by.length > 0 ? "attribution" : "syntax",
@@ -231,12 +242,9 @@ function optionOf(
   };
 }
 
-function joined(group: GroupSketch, option: Omit<Option, "id">, end: number): GroupSketch {
-  return {
-    ...group,
-    relation: "alternatives",
-    basis: group.basis === "attribution" || option.by.length > 0 ? "attribution" : "syntax",
-    span: { start: group.span.start, end },
-    options: [...group.options, option],
-  };
+function join(group: OpenSketch, option: Omit<Option, "id">, end: number): void {
+  group.relation = "alternatives";
+  if (option.by.length > 0) group.basis = "attribution";
+  group.span = { start: group.span.start, end };
+  group.options.push(option);
 }

@@ -79,16 +79,18 @@ function merged(spans: readonly Span[]): Span[] {
 function keep(words: string, gone: readonly Span[]): ChosenWords {
   const kept: { at: number; from: number }[] = [];
   let text = "";
+  let last = "";
   let from = 0;
   for (const span of [...gone, { start: words.length, end: words.length }]) {
     let start = from;
-    if (/(?:^|\s)$/.test(text)) while (start < span.start && /\s/.test(words[start]!)) start += 1;
+    if (last === "" || /\s/.test(last)) while (start < span.start && /\s/.test(words[start]!)) start += 1;
     else if (start > 0 && /^\s[,.;:)]/.test(words.slice(start, start + 2)) && from > 0) start += 1;
     if (start < span.start) {
       const part = words.slice(start, span.start);
-      if (/^[,.;:)]/.test(part) && text.endsWith(" ")) text = text.slice(0, -1);
+      if (last === " " && /^[,.;:)]/.test(part)) text = text.slice(0, -1);
       kept.push({ at: text.length, from: start });
       text += part;
+      last = part.at(-1)!;
     }
     from = span.end;
   }

@@ -345,8 +345,15 @@ class Builder {
         if (sameList(sketch.step, step) && (step.value > sketch.step.value || samePrefix(sketch.step, step)))
           return { rank: sketch.rank, step };
     }
-    const last = this.open.length === 0 ? null : this.sketches[this.open.at(-1)!]!;
     const first = options.find((step) => step.value === 1) ?? options[0]!;
+    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+      const sketch = this.sketches[this.open[at]!]!;
+      if (sketch.step === null || sketch.fromHeading || sketch.kind === "article") continue;
+      // A list that begins anew at the same column repeats its numbers; indented, it stands below.
+      if (sameList(sketch.step, first) && Math.abs(sketch.indent - this.indent) <= 1)
+        return { rank: sketch.rank, step: first };
+    }
+    const last = this.open.length === 0 ? null : this.sketches[this.open.at(-1)!]!;
 
     return { rank: Math.max(last?.rank ?? 0, ranks.article) + 0.1, step: first };
   }
