@@ -12,6 +12,8 @@ export type Cursor = {
   at: number;
   /** Label of the provision that is read. */
   label: string;
+  /** Before this token no frame opens: names that were looked through up to it are followed by no modal. */
+  barrenUntil: number;
   readonly slips: TreatySlip[];
   readonly mentions: Mention[];
 };
@@ -82,6 +84,7 @@ export function isPlace(cursor: Cursor): boolean {
   const token = peek(cursor);
   const next = peek(cursor, 1);
   if (token.kind !== "word" || !placeWords.some((word) => word === token.text)) return false;
+  if (token.text === "AT" && isKeyword(cursor)) return false;
 
   return next.kind === "name" || (next.kind === "word" && !isKeyword(cursor, 1));
 }

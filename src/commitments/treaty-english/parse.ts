@@ -36,6 +36,7 @@ export function parseTreatyEnglish(source: string, options: TreatyOptions = {}):
     options,
     at: 0,
     label: options.at ?? "",
+    barrenUntil: 0,
     slips: [],
     mentions: [],
   };

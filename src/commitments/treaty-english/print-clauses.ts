@@ -119,13 +119,10 @@ type Act = { readonly verb: string; readonly object: string; readonly isLeft: bo
 
 /** Verb and object in the words of an answer: what stands first, else what stands after the modal. */
 function actOf({ says, kind }: Consequence): Act {
-  const words = says
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[.;,]$/, "");
+  const words = says.replace(/\s+/g, " ").trim();
   const own = split(words);
   if (own !== null && (verbOf(own.verb) !== null || !/\b(?:shall|must|will|may)\b/i.test(words))) return own;
-  const tail = /\b(?:shall|must|will|may) (?:\w+ly )?(.+)$/i.exec(words)?.[1];
+  const tail = /\b(?:shall|must|will|may) (?:\w+ly )?(.+?)[.;,]?$/i.exec(words)?.[1];
   const told = tail === undefined ? null : split(tail);
 
   return told ?? { verb: usualVerbs[kind], object: words, isLeft: false };

@@ -98,7 +98,7 @@ export function printGuarantee(guarantee: Guarantee): string {
   const guarantor = valueOf(guarantee.guarantor) ?? [];
   const effect = valueOf(guarantee.effect);
   const trigger = valueOf(guarantee.trigger);
-  const isAnyBreach = effect !== null && trigger?.event.kind === "breach" && trigger.event.by === null;
+  const isAnyBreach = effect !== null && trigger !== null && printEvent(trigger) === "[BREACH]";
 
   return `${phrase([
     `GUARANTEE BY ${guarantor.length === 0 ? "?BEARER" : printNames(guarantor)}`,

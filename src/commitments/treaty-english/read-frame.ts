@@ -38,10 +38,12 @@ export function isDeclaration(cursor: Cursor): boolean {
 /** Bearers, or the mark of their absence, and a modal. */
 function opensFrame(cursor: Cursor): boolean {
   const { at } = cursor;
+  if (at < cursor.barrenUntil) return false;
   const mentioned = cursor.mentions.length;
   const hasBearer = take(cursor, "?BEARER") || readActors(cursor, "bearer") !== null;
   if (hasBearer) takeLiability(cursor);
   const opens = hasBearer && modals.some(({ says }) => isNext(cursor, says));
+  if (!opens) cursor.barrenUntil = cursor.at;
   cursor.at = at;
   cursor.mentions.length = mentioned;
 
@@ -136,7 +138,7 @@ function skipSeparators(cursor: Cursor): boolean {
 /** A remark in parentheses after a clause says nothing. */
 function skipRemark(cursor: Cursor): boolean {
   let ahead = 1;
-  while (ahead < 200 && !["close", "end", "open"].includes(peek(cursor, ahead).kind)) ahead += 1;
+  while (ahead < 60 && !["close", "end", "open"].includes(peek(cursor, ahead).kind)) ahead += 1;
   if (peek(cursor, ahead).kind !== "close") return false;
   cursor.at += ahead + 1;
 
@@ -149,10 +151,16 @@ function recover(cursor: Cursor, before: number): void {
   for (;;) {
     const token = peek(cursor);
     const afterStop = peek(cursor, -1).kind === "stop";
-    if (token.kind === "end" || clauseWords.some((words) => isNext(cursor, words))) return;
+    if (token.kind === "end" || opensClause(cursor)) return;
     if ((afterStop || token.opensLine) && opensNext(cursor)) return;
     cursor.at += 1;
   }
+}
+
+const clauseOpeners: ReadonlySet<string> = new Set(clauseWords.map((words) => words.split(" ")[0]!));
+
+function opensClause(cursor: Cursor): boolean {
+  return clauseOpeners.has(peek(cursor).text) && clauseWords.some((words) => isNext(cursor, words));
 }
 
 /** What follows from all clauses together: how long it lasts, and what an unanswered condition leaves open. */
