@@ -70,8 +70,12 @@ const designation = /^(?:[A-Z][A-Z0-9&+-]{1,7}|Chair|Mediator|Secretariat)$/;
 const treatyEnglish =
   /\b(?:SHALL(?: NOT)?|MAY|WILL|SHOULD) \p{Ll}|^(?:ACTOR|BODY|GUARANTEE BY|POWER OF|TERM|TIME ZONE) /u;
 
+const nothingFound: Scan = { nodes: [], unclosed: [], stray: [], tooDeep: [] };
+const noBrackets: Brackets = { groups: [], blanks: [], placeholders: [], oddities: [] };
+
 /** Matches brackets with a stack. O(length); never recurses. */
 export function scan(words: string, literals: ReadonlySet<number>): Scan {
+  if (!words.includes("[") && !words.includes("]")) return nothingFound;
   const stack: number[] = [];
   const nodes: { open: number; close: number; depth: number; parent: number | null }[] = [];
   const stray: number[] = [];
@@ -113,6 +117,7 @@ export function groupsOf(
   context: { readonly named: ReadonlySet<string>; readonly citations: ReadonlySet<string> },
   tally: Tally,
 ): Brackets {
+  if (found.nodes.length === 0) return noBrackets;
   const controlled = treatyEnglish.test(words);
   const kinds = found.nodes.map((node) =>
     controlled && standsAlone(words, node) ? "citation" : kindOf(words, node, found, context.citations),

@@ -22,6 +22,8 @@ export function identitiesOf(
 }
 
 function folded(words: string): string {
+  if (!/[“”«»„"‘’–—−]|\s\s|[\n\t]|^\s|\s$/.test(words)) return words.toLowerCase();
+
   return words
     .replace(/[“”«»„"]/g, '"')
     .replace(/[‘’]/g, "'")

@@ -117,9 +117,19 @@ const inParentheses = /^\[?[ ]?(\(([\p{Ll}]{1,5}|\d{1,3}(?:bis|ter)?|[A-Z]{1,2})
 const letter = /^\[?[ ]?(([\p{Ll}]{1,5})[.)])(?=[\s[]|$)/u;
 const upper = /^\[?[ ]?(([IVXLC]{1,7}|[A-Z])[.)])(?=[\s[]|$)/u;
 
+/** Whether the first word is a keyword: the pattern itself is slow to say no. */
+function beginsWithKeyword(text: string): boolean {
+  let start = 0;
+  while (start < 3 && (text[start] === "[" || text[start] === " ")) start += 1;
+  let end = start;
+  while (end < text.length && end - start < 16 && !" .\u00a0\t".includes(text[end]!)) end += 1;
+
+  return end > start + 1 && kindOf.has(text.slice(start, end).toLowerCase());
+}
+
 /** Reads the label before a block's words: `3.1`, `(b)`, `Article 9`, `[2. …`. Upper letters and romans count in headings only. */
 export function labelOf(text: string, heading: boolean): Label | null {
-  const named = keyworded.exec(text);
+  const named = beginsWithKeyword(text) ? keyworded.exec(text) : null;
   if (named !== null) {
     const keyword = kindOf.get(named[2]!.toLowerCase()) ?? null;
     const step = /^\p{Ll}{1,2}$/u.test(named[3]!) ? null : stepOf(named[3]!);
@@ -213,7 +223,7 @@ export function startsEnumerated(text: string): number {
 /** Whether a line begins with a keyword and number: `alone` where the line holds nothing but a label (and a short title). */
 export function startsKeyword(text: string): "no" | "alone" | "with-words" {
   const bare = text.replace(/^[#*_\s]{1,8}/, "").replace(/[*_\s]{1,5}$/, "");
-  const found = keyworded.exec(bare.slice(0, 200));
+  const found = beginsWithKeyword(bare) ? keyworded.exec(bare.slice(0, 200)) : null;
   if (found === null) return "no";
   const keyword = kindOf.get(found[2]!.toLowerCase());
   if (keyword === undefined || !/^\p{Lu}|^[\u0600-\u06ff]/u.test(bare)) return "no";

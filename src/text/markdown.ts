@@ -17,6 +17,7 @@ type Open = {
 type OpenLine = { readonly start: number; readonly end: number; readonly indent: number };
 
 const heading = /^[ ]{0,3}(#{1,6})(?!#)([ \t]*)/;
+const bulletMarks = "-*+•–—·";
 const bullet = /^([ \t]*)([-*+•–—·])([ \t]+)(?=\S)/;
 const rule = /^[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^[ ]{0,3}(?:=+|-{2,})[ \t]*$/;
@@ -79,7 +80,7 @@ export function markdownBlocks(source: string, from: number): Blocks {
       return flush();
     }
     if (rule.test(text)) return flush();
-    const opened = opening(text, line, open);
+    const opened = opening(source, text, line, open);
     if (opened === null) {
       const space = leadingSpace(text);
       (open as Open | null)!.lines.push({ start: line.start + space, end: line.end, indent: columns(text, space) });
@@ -96,12 +97,13 @@ export function markdownBlocks(source: string, from: number): Blocks {
 }
 
 /** What a line opens, or `null` where it goes on with the open paragraph (only when one is open). */
-function opening(text: string, line: Line, open: Open | null): Open | null {
+function opening(source: string, text: string, line: Line, open: Open | null): Open | null {
   const space = leadingSpace(text);
   const plain = { level: 0, indent: columns(text, space), inner: columns(text, space), bullet: false, note: null };
   const rest = (start: number): OpenLine[] => [{ start: line.start + start, end: line.end, indent: plain.indent }];
 
-  const title = heading.exec(text);
+  const first = text[space] ?? "";
+  const title = first === "#" ? heading.exec(text) : null;
   if (title !== null && (title[2] !== "" || title[1]!.length > 1 || /^#{1}[A-ZА-ЯІЇЄ]/.test(text.trim()))) {
     const end = line.start + text.replace(/[ \t]#+[ \t]*$/, "").trimEnd().length;
     return {
@@ -111,9 +113,9 @@ function opening(text: string, line: Line, open: Open | null): Open | null {
       lines: [{ start: line.start + title[0].length, end, indent: plain.indent }],
     };
   }
-  const note = noteDefinition.exec(text);
+  const note = first === "[" ? noteDefinition.exec(text) : null;
   if (note !== null) return { ...plain, kind: "note", note: note[1]!.toLowerCase(), lines: rest(note[0].length) };
-  const item = bullet.exec(text);
+  const item = bulletMarks.includes(first) ? bullet.exec(text) : null;
   if (item !== null)
     return {
       ...plain,
@@ -122,15 +124,15 @@ function opening(text: string, line: Line, open: Open | null): Open | null {
       bullet: true,
       lines: rest(item[0].length),
     };
-  if (/^\s*\|.*\|\s*$/.test(text)) {
+  if (first === "|" && /\|\s*$/.test(text.slice(space + 1))) {
     if (open?.kind === "table") return null;
     return { ...plain, kind: "table", lines: rest(space) };
   }
-  const quote = /^[ ]{0,3}>[ \t]?/.exec(text);
+  const quote = first === ">" ? /^[ ]{0,3}>[ \t]?/.exec(text) : null;
   const begin = quote === null ? space : quote[0].length;
   const body = text.slice(begin);
   const label = startsEnumerated(body);
-  if (label > 0 && !(open !== null && goesOn(open, body)))
+  if (label > 0 && !(open !== null && goesOn(source, open, body)))
     return { ...plain, kind: "item", inner: plain.indent + label, lines: rest(begin) };
   if (open === null || startsKeyword(body) !== "no" || open.kind === "table" || startsOption(body))
     return { ...plain, kind: "paragraph", lines: rest(begin) };
@@ -146,9 +148,18 @@ function opening(text: string, line: Line, open: Open | null): Open | null {
   return null;
 }
 
-/** Whether a wrapped line that looks numbered belongs to the sentence before it ("… in paragraphs / (a) and (b)"). */
-function goesOn(_open: Open, body: string): boolean {
-  return /^\(?[\da-z]{1,3}[).]?[\s,]+(?:and|or|to|above|below|of|et|ou|і|и|та)\b/.test(body);
+/** Whether a wrapped line that looks numbered belongs to the sentence before it ("… in paragraphs / (a) and (b)", "… under Article / 5. The"). */
+function goesOn(source: string, open: Open, body: string): boolean {
+  if (/^\(?[\da-z]{1,3}[).]?[\s,]+(?:and|or|to|above|below|of|et|ou|і|и|та)\b/.test(body)) return true;
+  if (open.kind === "heading" || open.kind === "table") return false;
+  const last = open.lines.at(-1)!;
+  const before = source.slice(Math.max(last.start, last.end - 200), last.end).trimEnd();
+  const label = /^\(?([\da-z]{1,3})[).]/.exec(body);
+  if (label === null || /^(?:1|a|i)$/.test(label[1]!)) return false;
+  const earlier = /^\([b-z]\)/.test(body) ? `(${String.fromCharCode(body.charCodeAt(1) - 1)})` : null;
+  if (earlier !== null && before.lastIndexOf(earlier) > 0) return true;
+
+  return open.kind !== "item" && !/(?:[.:;,!?)\]"”»*_]|\b(?:and|or|et|ou|y|und|та|і|и))$/u.test(before);
 }
 
 function endsSentence(open: Open): boolean {

@@ -230,7 +230,8 @@ function ownNames(title: string | null, sketches: readonly Sketch[]): ReadonlySe
   const names = new Set<string>();
   for (const [, name] of (title ?? "").matchAll(/(\p{Lu}\p{L}+)/gu)) names.add(name!);
   for (const sketch of sketches)
-    for (const [, name] of sketch.words.matchAll(/\b(?:[Tt]his|present) (\p{Lu}\p{L}+)/gu)) names.add(name!);
+    if (/[Tt]his |present /.test(sketch.words))
+      for (const [, name] of sketch.words.matchAll(/\b(?:[Tt]his|present) (\p{Lu}\p{L}+)/gu)) names.add(name!);
 
   return names;
 }
@@ -428,10 +429,11 @@ function siblingWithStray(
 }
 
 const odd = /[\p{Cc}\p{Cf}]/gu;
+const isOdd = /[^\P{C}\t\n\r]/u;
 
 function reportCharacters(sketches: readonly Sketch[], ids: readonly string[], write: SlipWriter): void {
   sketches.forEach((sketch, index) => {
-    odd.lastIndex = 0;
+    if (!isOdd.test(sketch.words)) return;
     const seen = new Set<string>();
     for (const found of sketch.words.matchAll(odd)) {
       if (seen.has(found[0]) || /[\t\n\r]/.test(found[0])) continue;

@@ -145,8 +145,10 @@ export function lookupOf(provisions: readonly Known[]): Lookup {
   const annexByName = new Map<string, number>();
   const topLevel = new Set<string>();
   provisions.forEach((provision, index) => {
-    const key = keyOf(stepsOf(provision.label.replace(/^Annex\s+/i, "Annex.")).map(normalStep));
-    if (key !== "" && !provision.label.includes("¶") && !byKey.has(key)) byKey.set(key, index);
+    const key = provision.label.includes("¶")
+      ? ""
+      : keyOf(stepsOf(provision.label.replace(/^Annex\s+/i, "Annex.")).map(normalStep));
+    if (key !== "" && !byKey.has(key)) byKey.set(key, index);
     if (provision.kind === "annex") annexByName.set(normalStep(provision.label.replace(/^Annex\s*/i, "")), index);
     if (provision.parent === null) topLevel.add(provision.label);
   });
