@@ -215,7 +215,7 @@ export const happenings = [
 
 /** Small words with which no act begins. */
 export const noVerb =
-  /^(?:the|an?|all|any|such|these|those|this|that|its|their|if|in|on|at|by|of|for|from|to|upon|where|when|each|every|no|both|and|or|not|it|they|with|within|until|unless|after|before)$/;
+  /^(?:be|been|have|the|an?|all|any|such|these|those|this|that|its|their|if|in|on|at|by|of|for|from|to|upon|where|when|each|every|no|both|and|or|not|it|they|with|within|until|unless|after|before)$/;
 
 /** Slots that `UNRESOLVED` can name. */
 export const holes = [

@@ -70,6 +70,7 @@ function readEventName(cursor: Cursor): EventName | null {
   if (take(cursor, "ENTRY INTO FORCE")) return { kind: "entry-into-force" };
   const date = readDate(cursor);
   if (date !== null) return date;
+  if (token.kind === "date") return fail(cursor, ["a day that the calendar has"]);
   const bracket = takeKind(cursor, "reference") ?? takeKind(cursor, "number");
   if (bracket !== null) {
     const event = eventOfBrackets(

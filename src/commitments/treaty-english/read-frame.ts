@@ -121,7 +121,7 @@ function readClauses(cursor: Cursor, frame: Frame, found: Found): void {
     const slips = cursor.slips.length;
     const isRead = isKeyword(cursor) && readClause(cursor, frame, found);
     if (isRead && cursor.at > before) continue;
-    if (cursor.slips.length === slips) fail(cursor, [...clauseWords, "a full stop"]);
+    if (cursor.slips.length === slips) fail(cursor, [...clauseWords, afterStop ? "a new sentence" : "a full stop"]);
     recover(cursor, before);
   }
 }
