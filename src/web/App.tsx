@@ -1,354 +1,359 @@
-import { useEffect, useMemo, useState } from "react";
-import type { Provision } from "../text/index.ts";
-import { parseAddress, printAddress, start, type Address } from "./address.ts";
-import { download, exports } from "./exports.ts";
-import { keepOwnText, keepTheme, keptOwnText, keptTheme } from "./kept.ts";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Repair } from "../checks/index.ts";
+import type { Choices, Provision } from "../text/index.ts";
+import { start } from "./address.ts";
+import type { DraftCount, Source } from "./analysis.ts";
+import { Band } from "./Band.tsx";
+import { provisionNamed } from "./by-provision.ts";
+import type { Editing } from "./EditBox.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { keepKeys, keepOwnText, keepTheme, keptKeys, keptOwnText, keptTheme } from "./kept.ts";
+import { focusSoon, missingPlace, nextFinding, placesOf, useScroll, useTitle } from "./navigation.ts";
 import { empty, loadProcess, ownText, type Opened } from "./opened.ts";
-import { Keys, OtherText } from "./OtherText.tsx";
-import { placeOf, TextScreen } from "./TextScreen.tsx";
-import { decodeFile, useAnalysis, type Wanted } from "./use-analysis.ts";
+import { Palette, type Entry } from "./Palette.tsx";
+import { entriesOf } from "./palette-entries.ts";
+import { mended, placedIn } from "./placed.ts";
+import { ReadTextDialog } from "./ReadTextDialog.tsx";
+import { draftTitle } from "./say.ts";
+import { TextScreen } from "./TextScreen.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useAddress, useDrop } from "./use-address.ts";
+import { countDrafts, decodeFile, useAnalysis, type Wanted } from "./use-analysis.ts";
 import { useKeys } from "./use-keys.ts";
+import { useLatest } from "./use-latest.ts";
+import { useRevisions } from "./use-revisions.ts";
 import { VerificationScreen } from "./VerificationScreen.tsx";
 
-type Dialog = "other-text" | "keys" | null;
+type Over = "read-text" | "keys" | "palette" | null;
 
 /** The page: one text on the table, two screens over it, and what the worker says about it. */
 export function App() {
-  const [address, setAddress] = useAddress();
+  const [address, onAddress] = useAddress();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [example, setExample] = useState<Opened>(empty);
+  const [folder, setFolder] = useState<Opened>(empty);
   const [failed, setFailed] = useState<string | null>(null);
-  /** Sources as edited, newest last; the first is the text as opened. */
-  const [versions, setVersions] = useState<readonly string[]>([]);
-  const [editing, setEditing] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<Dialog>(null);
+  const [counts, setCounts] = useState<readonly DraftCount[]>([]);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [over, setOver] = useState<Over>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [keysOn, setKeysOn] = useState(keptKeys);
+  const revisions = useRevisions();
 
   useEffect(() => {
     void loadProcess().then((loaded) => {
-      const folder = loaded.kind === "ok" ? loaded.value : empty;
+      const found = loaded.kind === "ok" ? loaded.value : empty;
       if (loaded.kind === "refused") setFailed(loaded.reason);
-      setExample(folder);
+      setFolder(found);
       const own = keptOwnText();
-      setOpened(own === null ? folder : ownText(own.name, own.source, own.format));
+      setOpened(own === null ? found : ownText(own.name, own.source, own.format));
+      if (found.drafts.length > 1)
+        void countDrafts(
+          found.drafts,
+          found.parties.map(({ id }) => id),
+        ).then(setCounts);
     });
   }, []);
 
-  const draftName = address.draft ?? opened?.current ?? "";
-  const source = opened?.drafts.find(({ name }) => name === draftName) ?? opened?.drafts[0] ?? null;
-  const words = versions.at(-1) ?? source?.source ?? "";
-  const reading = address.reading ?? defaultReading(opened, source?.name ?? "");
-  const choices = address.choices;
-  const wanted = useMemo<Wanted | null>(
-    () =>
-      source === null || opened === null
-        ? null
-        : {
-            opened: source,
-            source: words,
-            parties: opened.parties.map(({ id }) => id),
-            readings: opened.readings,
-            reading,
-            choices,
-          },
-    [source, opened, words, reading, choices],
-  );
+  const text =
+    opened?.drafts.find(({ name }) => name === (address.draft ?? opened.current)) ?? opened?.drafts.at(-1) ?? null;
+  const draftName = text?.name ?? "";
+  const source = revisions.sources[draftName] ?? text?.source ?? "";
+  const isRevised = text !== null && source !== text.source;
+  const reading = address.reading ?? defaultReading(opened, draftName);
+  const { choices } = address;
+  const wanted = useWanted(opened, text, source, reading, choices);
   const analysis = useAnalysis(wanted);
-  const { draft, checked } = analysis;
+  const draft = wanted === null ? null : analysis.draft;
+  const checked = wanted === null ? null : analysis.checked;
+
+  // What the handlers below look at, so that they stay the same and points are not drawn again for nothing.
+  const now = useLatest({ address, draft, draftName, editing });
 
   const open = (next: Opened): void => {
     setOpened(next);
-    setVersions([]);
+    revisions.forget();
     setEditing(null);
-    setDialog(null);
+    setOver(null);
     setRefusal(null);
+    setFailed(null);
     const [own] = next.drafts;
     keepOwnText(next.kind === "own" && own !== undefined ? own : null);
-    setAddress({ ...start, screen: address.screen });
+    onAddress({ ...start, screen: now().address.screen });
   };
   const readFile = (file: File): void => {
     void decodeFile(file).then((decoded) => {
-      if (decoded.kind === "ok") open(ownText(decoded.name, decoded.source, decoded.format));
-      else {
-        setRefusal(decoded.reason);
-        setDialog("other-text");
-      }
+      if (decoded.kind === "ok") return open(ownText(decoded.name, decoded.source, decoded.format));
+      setRefusal(decoded.reason);
+      setOver("read-text");
     });
   };
-  const revise = (provision: Provision, changed: string): void => {
-    if (draft === null) return;
-    const present = draft.provisions.find(({ id }) => id === provision.id) ?? provision;
-    const { start: from, end } = placeOf(draft, present);
-    const whole = draft.pieces.map((piece) => piece.source).join("");
-    if (from >= 0) setVersions((before) => [...before, whole.slice(0, from) + changed + whole.slice(end)]);
-  };
+  const { remember, write } = revisions;
+  const onChoose = useCallback(
+    (group: string, option: string | null): void => {
+      const { address, draftName } = now();
+      remember(draftName, address.choices);
+      const rest = Object.fromEntries(Object.entries(address.choices).filter(([id]) => id !== group));
+      onAddress({ choices: option === null ? rest : { ...rest, [group]: option } });
+    },
+    [now, onAddress, remember],
+  );
+  const onEdit = useCallback(
+    (provision: Provision | null): void => {
+      const { draft, draftName, address, editing } = now();
+      if (provision === null || draft === null) {
+        setEditing(null);
+        if (editing !== null) focusSoon(address.at, draft);
+        return;
+      }
+      remember(draftName, address.choices);
+      setEditing({ provision: provision.id, ...placedIn(draft, provision) });
+      onAddress({ at: provision.label });
+    },
+    [now, onAddress, remember],
+  );
+  const onWords = useCallback(
+    (words: string): void => {
+      const { editing, draftName } = now();
+      if (editing !== null) write(draftName, editing.before + words + editing.after);
+    },
+    [now, write],
+  );
+  const onMend = useCallback(
+    (repair: Repair, label: string): void => {
+      const { draft, draftName, address } = now();
+      if (draft === null || repair.edit === null) return;
+      const { provision, removed, added } = repair.edit;
+      const place = provisionNamed(draft, provision) ?? provisionNamed(draft, label);
+      const next = place === null ? null : mended(draft, place, removed, added);
+      if (next === null) return setNotice("These words no longer stand in the text as the repair knew them.");
+      remember(draftName, address.choices);
+      write(draftName, next);
+      setNotice(`The repair stands in ${place?.label ?? label}; the text was checked again.`);
+    },
+    [now, remember, write],
+  );
   const undo = (): void => {
     setEditing(null);
-    setVersions((before) => before.slice(0, -1));
+    const step = revisions.undo();
+    if (step !== null) onAddress({ draft: step.draft === opened?.current ? null : step.draft, choices: step.choices });
+    setNotice(null);
+  };
+  const discard = (): void => {
+    setEditing(null);
+    remember(draftName, choices);
+    write(draftName, null);
   };
 
   useDrop(readFile);
   useKeys({
-    onKeys: () => setDialog("keys"),
-    onScreen: (screen) => setAddress({ ...address, screen, at: null }),
-    onUndo: undo,
-    onMove: (step) => {
-      const places =
-        address.screen === "text"
-          ? (draft?.provisions ?? [])
-              .filter(({ words, heading }) => words.trim() !== "" || heading !== null)
-              .map(({ label }) => label)
-          : (checked?.commitments ?? [])
-              .filter(({ role }) => role === "primary" || address.mechanisms)
-              .map(({ id }) => id);
-      const at = places.indexOf(address.at ?? "");
-      const next = places[Math.min(places.length - 1, Math.max(0, at + step))];
-      if (next !== undefined) setAddress({ ...address, at: next });
+    on: keysOn,
+    single: {
+      "?": () => setOver("keys"),
+      "/": () => document.querySelector<HTMLInputElement>("main input[type=search]")?.focus(),
+      "g t": () => onAddress({ screen: "text", at: null, finding: null }),
+      "g v": () => onAddress({ screen: "verification", at: null, finding: null }),
+      j: () => step(1),
+      k: () => step(-1),
+      "]": () => stepFinding(1),
+      "[": () => stepFinding(-1),
+      e: () => {
+        const at = draft === null ? null : provisionNamed(draft, address.at);
+        if (at !== null && address.screen === "text") onEdit(at);
+      },
+      u: undo,
+      escape: () => (editing === null ? onAddress({ finding: null }) : onEdit(null)),
+    },
+    chords: {
+      "mod k": () => setOver("palette"),
+      "mod z": undo,
+      "alt 1": () => onAddress({ view: "clean" }),
+      "alt 2": () => onAddress({ view: "bracketed" }),
+      "alt 3": () =>
+        onAddress({ view: "party", party: address.party ?? opened?.parties[0]?.id ?? draft?.parties[0] ?? null }),
     },
   });
-  useEffect(() => {
-    document.title = draft === null ? "Servanda" : `${draft.title} · Servanda`;
-  }, [draft]);
-  useEffect(() => {
-    if (draft !== null && address.screen === "text" && address.at !== null)
-      document.getElementById(address.at)?.scrollIntoView({ block: "nearest" });
-  }, [address.at, address.screen, draft]);
+  const step = (by: 1 | -1): void => {
+    const places = placesOf(address, draft);
+    const at = places.indexOf(address.at ?? "");
+    const next = places[at === -1 ? 0 : Math.min(places.length - 1, Math.max(0, at + by))];
+    if (next === undefined) return;
+    onAddress({ at: next, finding: null });
+    focusSoon(next, draft);
+  };
+  const stepFinding = (by: 1 | -1): void => {
+    if (draft === null || checked === null) return;
+    const next = nextFinding(address, draft, checked, by);
+    if (next === null) return;
+    onAddress(next);
+    focusSoon(next.at, draft);
+  };
 
+  useTitle(draft, address, opened);
+  useScroll(draft, address);
   const state = checked?.states.find(({ name }) => name === reading);
+  const missing = missingPlace(address, opened, draft, checked);
+  const entries = (): readonly Entry[] =>
+    entriesOf({
+      draft,
+      checked,
+      onAddress,
+      acts: [
+        ["Read another text", "", () => setOver("read-text")],
+        ["Undo", "u", undo],
+        ["Discard changes", "", discard],
+        ["Light or dark", "", toggleTheme],
+        ["Show all keys", "?", () => setOver("keys")],
+        ["Print this screen", "", () => window.print()],
+      ],
+    });
 
   return (
     <>
-      <header className="top">
-        <a
-          className="skip"
-          href="#main"
-          onClick={(event) => {
-            event.preventDefault();
-            document.getElementById("main")?.focus();
-          }}
-        >
-          Skip to content
-        </a>
-        <div className="top-row">
-          <a className="word" href={printAddress({ ...start })}>
-            Servanda
-          </a>
-          <span className="proc">{opened?.title ?? ""}</span>
-          <span className="grow" />
-          <button type="button" className="btn text" onClick={toggleTheme}>
-            Light or dark
-          </button>
-        </div>
-        <div className="rooms-row">
-          <nav aria-label="Screens">
-            <ul className="rooms">
-              {(["text", "verification"] as const).map((screen) => (
-                <li key={screen}>
-                  <a
-                    href={printAddress({ ...address, screen, at: null, finding: null })}
-                    aria-current={address.screen === screen ? "page" : undefined}
-                  >
-                    {screen === "text" ? "Text" : "Verification"}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="top-acts">
-            {opened !== null && opened.drafts.length > 1 && (
-              <label>
-                Draft{" "}
-                <select
-                  className="field"
-                  value={source?.name ?? ""}
-                  onChange={(event) => {
-                    setVersions([]);
-                    setAddress({ ...address, draft: event.target.value, choices: {}, at: null, finding: null });
-                  }}
-                >
-                  {opened.drafts.map(({ name }) => (
-                    <option key={name}>{name}</option>
-                  ))}
-                </select>
-              </label>
-            )}
-            {opened !== null && opened.readings.length > 0 && (
-              <label>
-                Reading{" "}
-                <select
-                  className="field"
-                  value={reading}
-                  onChange={(event) => setAddress({ ...address, reading: event.target.value })}
-                >
-                  <option value="proposed">proposed by the rules</option>
-                  {opened.readings.map(({ name }) => (
-                    <option key={name} value={name}>
-                      {name.replace(/\.ya?ml$/, "")}
-                    </option>
-                  ))}
-                  <option value="all">all, compared</option>
-                </select>
-              </label>
-            )}
-            {versions.length > 0 && (
-              <>
-                <button type="button" className="link" onClick={undo}>
-                  Undo
-                </button>
-                <button type="button" className="link" onClick={() => setVersions([])}>
-                  Discard changes
-                </button>
-              </>
-            )}
-            <button type="button" className="link" onClick={() => setDialog("other-text")}>
-              Read another text
-            </button>
-            {opened?.kind === "own" && example.kind === "process" && (
-              <button type="button" className="link" onClick={() => open(example)}>
-                Back to the example
-              </button>
-            )}
-            {draft !== null && checked !== null && (
-              <details className="menu">
-                <summary>Export</summary>
-                <div className="menu-list">
-                  {exports.map((each) => (
-                    <button key={each.file} type="button" onClick={() => download(each, draft, checked)}>
-                      {each.name}
-                    </button>
-                  ))}
-                  <button type="button" onClick={() => window.print()}>
-                    Print
-                  </button>
-                </div>
-              </details>
-            )}
-          </div>
-        </div>
-      </header>
-      <div className="band">
-        <span>
-          <b>{opened?.kind === "process" ? "Process folder." : "Your text."}</b> Nothing leaves this machine.
-        </span>
-        {opened?.kind === "process" && (
-          <span className="end">{opened.note ?? "Illustrative. Not any party's text or position."}</span>
-        )}
-      </div>
+      <TopBar
+        {...{ address, opened, draftName, reading, draft, checked, isRevised, onAddress }}
+        canUndo={revisions.past.length > 0}
+        canGoBack={opened !== null && opened.kind !== "process" && folder.kind === "process"}
+        onUndo={undo}
+        onDiscard={discard}
+        onReadText={() => setOver("read-text")}
+        onStartEmpty={() => open(empty)}
+        onBack={() => open(folder)}
+        onPalette={() => setOver("palette")}
+        onTheme={toggleTheme}
+      />
+      <aside className="band" aria-label="Who sees this">
+        <Band opened={opened} />
+      </aside>
       <main id="main" tabIndex={-1}>
         {(failed ?? analysis.failed) !== null && (
           <p className="refusal" role="alert">
             {failed ?? analysis.failed}
           </p>
         )}
+        {missing !== null && (
+          <p className="small said" role="status">
+            {missing}
+          </p>
+        )}
         {state?.refusal != null && (
-          <p className="small" role="status">
-            This reading does not fit this text ({state.refusal}); the rules' own proposal is shown.
+          <p className="small said" role="status">
+            {draftTitle(state.name)} could not be laid over this draft: {state.refusal}. The rules’ own proposal is
+            shown.
           </p>
         )}
         <p className="vh" role="status">
-          {analysis.busy ?? (checked === null ? "" : `Checked: ${checked.report.counts.error} errors.`)}
+          {wanted === null ? "" : (analysis.busy ?? `Checked: ${checked?.report.counts.error ?? 0} errors.`)}
         </p>
-        {opened !== null && source === null && (
+        {opened !== null && wanted === null && (
           <div className="empty">
-            <p>No text is open. Paste one, or drop a file anywhere on this page.</p>
-            <button type="button" className="btn first" onClick={() => setDialog("other-text")}>
+            <h1>No text yet</h1>
+            <p>Nothing is open. A text that you paste or drop here is read and checked in this browser.</p>
+            <button type="button" className="btn first" onClick={() => setOver("read-text")}>
               Read a text
             </button>
           </div>
         )}
-        {draft === null && source !== null && <p className="soft">Reading the text…</p>}
+        {wanted !== null && draft === null && analysis.failed === null && <p className="soft">Reading the text…</p>}
         {draft !== null && address.screen === "text" && (
           <TextScreen
-            draft={draft}
-            original={versions.length > 0 ? analysis.original : null}
-            checked={checked}
-            parties={opened?.parties ?? []}
-            address={address}
-            onAddress={(change) => setAddress({ ...address, ...change })}
-            editing={editing}
-            onEdit={setEditing}
-            onRevise={revise}
+            {...{ draft, checked, address, editing, onAddress, onChoose, onEdit, onWords, onMend }}
+            original={isRevised ? analysis.original : null}
+            parties={opened?.parties ?? empty.parties}
+            before={countBefore(counts, opened, draftName)}
           />
         )}
         {draft !== null && address.screen === "verification" && checked !== null && (
-          <VerificationScreen
-            draft={draft}
-            checked={checked}
-            address={address}
-            onAddress={(change) => setAddress({ ...address, ...change })}
-          />
+          <VerificationScreen {...{ draft, checked, address, onAddress, onMend }} />
+        )}
+        {draft !== null && address.screen === "verification" && checked === null && (
+          <p className="soft">{analysis.busy ?? "Checking"}…</p>
         )}
       </main>
       <footer className="foot">
-        <span>Names are those of the text and imply no recognition.</span>
-        <button type="button" className="link" onClick={() => setDialog("keys")}>
+        <span>
+          Names and designations are the text’s own and imply no view on the status of anyone or of any territory.
+        </span>
+        <button type="button" className="link" onClick={() => setOver("keys")}>
           Keys
         </button>
       </footer>
-      {dialog === "other-text" && (
-        <OtherText
+      <div className="notice" role="status">
+        {notice !== null && (
+          <>
+            {notice}
+            <button type="button" onClick={undo}>
+              Undo
+            </button>
+            <button type="button" onClick={() => setNotice(null)}>
+              Close
+            </button>
+          </>
+        )}
+      </div>
+      {over === "read-text" && (
+        <ReadTextDialog
           refusal={refusal}
-          onText={(text) => open(ownText("pasted.md", text, null))}
+          onText={(words) => open(ownText("Pasted text", words, null))}
           onFile={readFile}
-          onClose={() => setDialog(null)}
+          onClose={() => setOver((now) => (now === "read-text" ? null : now))}
         />
       )}
-      {dialog === "keys" && <Keys onClose={() => setDialog(null)} />}
+      {over === "keys" && (
+        <KeysDialog
+          on={keysOn}
+          onSwitch={(on) => {
+            keepKeys(on);
+            setKeysOn(on);
+          }}
+          onClose={() => setOver((now) => (now === "keys" ? null : now))}
+        />
+      )}
+      {over === "palette" && (
+        <Palette entries={entries()} onClose={() => setOver((now) => (now === "palette" ? null : now))} />
+      )}
     </>
   );
 }
 
-/** The agreed reading stands for the draft that the folder stands for; other texts are read by the rules. */
+function useWanted(
+  opened: Opened | null,
+  text: Source | null,
+  source: string,
+  reading: string,
+  choices: Choices,
+): Wanted | null {
+  return useMemo(() => {
+    if (opened === null || text === null || text.source + source === "") return null;
+
+    return {
+      opened: text,
+      source,
+      parties: opened.parties.map(({ id }) => id),
+      readings: opened.readings,
+      reading,
+      choices,
+    };
+  }, [opened, text, source, reading, choices]);
+}
+
+/** The agreed reading stands for the draft that the folder stands for; other drafts are read by the rules. */
 function defaultReading(opened: Opened | null, draft: string): string {
   if (opened === null || draft !== opened.current) return "proposed";
 
-  return opened.readings.find(({ name }) => /(?:^|\/)agreed\.ya?ml$/.test(name))?.name ?? "proposed";
+  return opened.readings.find(({ name }) => /^agreed\.ya?ml$/i.test(name))?.name ?? "proposed";
 }
 
-function useAddress(): readonly [Address, (next: Address) => void] {
-  const [address, setAddress] = useState(() => parseAddress(location.hash));
-  useEffect(() => {
-    const heard = (): void => setAddress(parseAddress(location.hash));
-    addEventListener("hashchange", heard);
-    return () => removeEventListener("hashchange", heard);
-  }, []);
+function countBefore(counts: readonly DraftCount[], opened: Opened | null, name: string): DraftCount | null {
+  const place = opened?.drafts.findIndex((draft) => draft.name === name) ?? -1;
+  const before = opened?.drafts[place - 1];
 
-  return [
-    address,
-    (next) => {
-      setAddress(next);
-      history.replaceState(null, "", printAddress(next));
-    },
-  ];
-}
-
-function useDrop(onFile: (file: File) => void): void {
-  useEffect(() => {
-    const over = (event: DragEvent): void => {
-      event.preventDefault();
-      document.body.classList.add("dropping");
-    };
-    const gone = (): void => document.body.classList.remove("dropping");
-    const dropped = (event: DragEvent): void => {
-      event.preventDefault();
-      gone();
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
-    };
-    addEventListener("dragover", over);
-    addEventListener("dragleave", gone);
-    addEventListener("drop", dropped);
-    return () => {
-      removeEventListener("dragover", over);
-      removeEventListener("dragleave", gone);
-      removeEventListener("drop", dropped);
-    };
-  });
+  return counts.find(({ name }) => name === before?.name) ?? null;
 }
 
 function toggleTheme(): void {
-  const isDark = (keptTheme() ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-  const theme = isDark ? "light" : "dark";
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const theme = (keptTheme() ?? system) === "dark" ? "light" : "dark";
   keepTheme(theme);
   document.documentElement.dataset["theme"] = theme;
 }

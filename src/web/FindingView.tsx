@@ -1,57 +1,48 @@
-import type { Finding, Grade, Severity } from "../checks/index.ts";
+import type { Finding, Grade, Repair, Severity } from "../checks/index.ts";
 import { Sign } from "./Sign.tsx";
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
-type Props = { readonly finding: Finding; readonly hrefOf: (label: string) => string };
+type Props = {
+  readonly finding: Finding;
+  readonly hrefOf: (label: string) => string;
+  /** Puts a repair's words into the text; `null` where the text cannot be changed from here. */
+  readonly onMend: ((repair: Repair) => void) | null;
+};
 
-/** One finding whole: its sentence, the story by days, and the repairs with what each achieves. */
-export function FindingView({ finding, hrefOf }: Props) {
-  const { severity, rule, says, story, repairs, alternative, provisions, approximate } = finding;
-  const told = story.length > 1 || (story[0] !== undefined && story[0].text !== says);
+/** One finding whole: sign, severity, place and rule; its sentence; the story by days; repairs with what each achieves. */
+export function FindingView({ finding, hrefOf, onMend }: Props) {
+  const { severity, rule, says, story, repairs, alternative, provisions, approximate, reading } = finding;
+  const isTold = story.length > 1 || (story[0] !== undefined && story[0].text !== says);
 
   return (
-    <article className="finding">
+    <article className="finding" aria-label={`${severityWords[severity]}: ${says}`}>
       <p className="finding-head">
         <Sign shape={severity} />
         <span className={`sev ${severity}`}>{severityWords[severity]}</span>
-        {provisions[0] !== undefined && <a href={hrefOf(provisions[0])}>{provisions[0]}</a>}
+        {provisions.slice(0, 3).map((label) => (
+          <a key={label} href={hrefOf(label)}>
+            {label}
+          </a>
+        ))}
+        {provisions.length > 3 && <span>and {provisions.length - 3} more</span>}
         <code>{rule}</code>
+        {reading !== "proposed" && <span>as {reading} reads</span>}
       </p>
       <p className="says">{says}</p>
-      {alternative !== null && <p className="why">Only under {alternative.says}.</p>}
-      {told && (
-        <ol className="story" aria-label="Story">
-          {story.map((line) => (
-            <li
-              key={`${line.day ?? ""} ${line.provision} ${line.text}`}
-              className={line.text.startsWith("Stuck") ? "stuck" : line.day === null ? "undated" : undefined}
-            >
-              <span className="day">{line.day === null ? "" : `Day ${line.day}`}</span>
-              <span className="dot" aria-hidden="true" />
-              <span>{line.text.replace(/^Day \d+[:,.]?\s*/, "")}</span>
-              <span className="ref">
-                {line.provision !== "" && <a href={hrefOf(line.provision)}>{line.provision}</a>}
-              </span>
-            </li>
-          ))}
-        </ol>
+      {alternative !== null && <p className="why">Holds under: {alternative.says}</p>}
+      {isTold && (
+        <>
+          <h4>What happens, day by day</h4>
+          <Story finding={finding} hrefOf={hrefOf} />
+        </>
       )}
       {repairs.length > 0 && (
         <>
           <h4>What would repair it</h4>
           <ol className="repairs">
             {repairs.map((repair) => (
-              <li key={repair.says}>
-                <span className="words">
-                  {repair.edit !== null && repair.edit.removed !== "" && <del>{repair.edit.removed}</del>}{" "}
-                  <ins>{repair.edit?.added || repair.says}</ins>
-                </span>
-                <span className="gain">
-                  {repair.grade !== null && <GradeSteps grade={repair.grade} />}
-                  {repair.days !== null && <small>day {repair.days}</small>}
-                </span>
-              </li>
+              <RepairOf key={repair.says} repair={repair} onMend={onMend} />
             ))}
           </ol>
         </>
@@ -59,6 +50,78 @@ export function FindingView({ finding, hrefOf }: Props) {
       {approximate !== null && <p className="why">{approximate}</p>}
     </article>
   );
+}
+
+function Story({ finding, hrefOf }: Pick<Props, "finding" | "hrefOf">) {
+  return (
+    <ol className="story">
+      {finding.story.map((line) => {
+        const words = line.text.replace(/^Day \d+[:,.]?\s*/, "");
+        const isStuck = /^stuck\b/i.test(words);
+        const isNever = line.day === null && /\bnever\b/i.test(words);
+        return (
+          <li
+            key={`${line.day ?? ""} ${line.provision} ${line.text}`}
+            className={isStuck ? "stuck" : line.day === null ? "undated" : undefined}
+          >
+            <span className="day">{line.day === null ? (isNever ? "never" : "") : `Day ${line.day}`}</span>
+            <span className="dot" aria-hidden="true" />
+            <span>{words}</span>
+            <span className="ref">
+              {line.provision !== "" && <a href={hrefOf(line.provision)}>{line.provision}</a>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function RepairOf({ repair, onMend }: { readonly repair: Repair; readonly onMend: Props["onMend"] }) {
+  const { edit, grade, days, says } = repair;
+  const count = edit === null ? 0 : wordsIn(edit.added) + wordsIn(edit.removed);
+
+  return (
+    <li>
+      <span>
+        <span className="words">
+          {edit !== null && edit.removed !== "" && (
+            <>
+              <del>
+                <span className="vh">delete </span>
+                {edit.removed}
+              </del>{" "}
+            </>
+          )}
+          {(edit === null || edit.added !== "") && (
+            <ins>
+              <span className="vh">insert </span>
+              {edit === null ? says : edit.added}
+            </ins>
+          )}
+        </span>
+        {edit !== null && onMend !== null && (
+          <button type="button" className="link edit-act" onClick={() => onMend(repair)}>
+            Try these words
+          </button>
+        )}
+      </span>
+      <span className="gain">
+        {grade !== null && <GradeSteps grade={grade} />}
+        {(days !== null || count > 0) && (
+          <small>
+            {[days === null ? "" : `day ${days}`, count === 0 ? "" : `${count} words`]
+              .filter((words) => words !== "")
+              .join(", ")}
+          </small>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function wordsIn(words: string): number {
+  return words.split(/\s+/).filter((word) => word !== "").length;
 }
 
 /** The letters and three rising steps, filled up to the grade. */

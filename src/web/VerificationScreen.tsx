@@ -1,272 +1,195 @@
-import type { Finding, GradeRow, Severity } from "../checks/index.ts";
-import type { Commitment } from "../commitments/index.ts";
+import { useMemo } from "react";
+import type { Finding, Repair } from "../checks/index.ts";
+import { valuesOf, type Commitment } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
-import { openSlots, toCommitmentJson, type SlotName } from "../wire/index.ts";
+import { actionWords } from "../wire/index.ts";
 import { printAddress, type Address } from "./address.ts";
-import type { Checked } from "./analysis.ts";
-import { FindingView, GradeSteps, severityWords } from "./FindingView.tsx";
-import { Sign } from "./Sign.tsx";
+import { readerOf, type Checked } from "./analysis.ts";
+import { cellsOf } from "./cells.ts";
+import { Filters } from "./Filters.tsx";
+import { FindingLines } from "./FindingLines.tsx";
+import { blocksOf } from "./layout.ts";
+import { Matrix, MatrixKeys, type MatrixRow } from "./Matrix.tsx";
+import { Owed } from "./Owed.tsx";
+import { counted } from "./say.ts";
 
 type Props = {
   readonly draft: Draft;
   readonly checked: Checked;
   readonly address: Address;
   readonly onAddress: (change: Partial<Address>) => void;
+  readonly onMend: (repair: Repair, label: string) => void;
 };
 
-const severities: readonly Severity[] = ["error", "warning", "note"];
-
-/** Every primary commitment with who, what, when, by whom verified, decided and answered; gaps are shown as gaps. */
-export function VerificationScreen({ draft, checked, address, onAddress }: Props) {
+/** Can each commitment be watched, judged and answered? One sentence, then every commitment with its holes. */
+export function VerificationScreen({ draft, checked, address, onAddress, onMend }: Props) {
   const { report } = checked;
-  const grades = new Map(report.grades.map((row) => [row.commitment, row]));
-  const bearers = [...new Set(checked.commitments.flatMap((commitment) => toCommitmentJson(commitment).bearer))];
-  const rows = checked.commitments.filter(
-    (commitment) =>
-      (address.mechanisms || commitment.role === "primary") &&
-      (address.bearer === null || toCommitmentJson(commitment).bearer.includes(address.bearer)),
-  );
-  const now = checked.commitments.find(({ id }) => id === address.at) ?? rows[0] ?? null;
-  const of = (commitment: Commitment): readonly Finding[] =>
-    report.findings.filter(
-      ({ commitments, severity, rule }) =>
-        commitments.includes(commitment.id) &&
-        (address.severities.length === 0 || address.severities.includes(severity)) &&
-        (address.rule === null || rule === address.rule),
-    );
-  const hrefOf = (label: string): string => printAddress({ ...address, screen: "text", at: label });
-  const unanswered = report.grades.filter(({ enforceable }) => enforceable === "E0").length;
-  const unseen = report.grades.filter(({ verifiable }) => !verifiable).length;
+  const all = useMemo(() => rowsOf(draft, checked), [draft, checked]);
+  const rows = shownOf(all, address);
+  const now = (all.find(({ commitment }) => commitment.id === address.at) ?? rows[0])?.commitment ?? null;
+  const hrefOf = (label: string): string => printAddress({ ...address, screen: "text", at: label, finding: null });
+  const rowHref = (id: string): string => printAddress({ ...address, at: id, finding: null });
+  const whole = report.findings.filter(({ commitments }) => commitments.length === 0);
 
   return (
     <>
       <h1 className="vh">Verification</h1>
-      <p className="lead">{leadOf(report.grades.length, unseen, unanswered)}</p>
+      <Lead checked={checked} />
       <p className="meta">
         <span>
           {report.counts.error} errors, {report.counts.warning} warnings, {report.counts.note} notes
         </span>
-        {report.trustRoots.length > 0 && <span>Trusted without recourse: {report.trustRoots.join(", ")}</span>}
+        {report.trustRoots.length > 0 && <span>In the end relied on: {report.trustRoots.join(", ")}</span>}
+        {report.untried > 0 && <span>{report.untried} further options were not tried one by one</span>}
         <span>The checks advise; they never block a signature.</span>
       </p>
-      <div className="filters">
-        <fieldset className="pick small">
-          <legend className="vh">Severity</legend>
-          {severities.map((severity) => (
-            <label key={severity}>
-              <input
-                type="checkbox"
-                checked={address.severities.includes(severity)}
-                onChange={() =>
-                  onAddress({
-                    severities: address.severities.includes(severity)
-                      ? address.severities.filter((other) => other !== severity)
-                      : [...address.severities, severity],
-                  })
-                }
-              />
-              <span>{severityWords[severity]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <label className="in">
-          Rule
-          <select
-            className="field"
-            value={address.rule ?? ""}
-            onChange={(event) => onAddress({ rule: event.target.value || null })}
-          >
-            <option value="">all</option>
-            {[...new Set(report.findings.map(({ rule }) => rule))].sort().map((rule) => (
-              <option key={rule}>{rule}</option>
-            ))}
-          </select>
-        </label>
-        <label className="in">
-          Owed by
-          <select
-            className="field"
-            value={address.bearer ?? ""}
-            onChange={(event) => onAddress({ bearer: event.target.value || null })}
-          >
-            <option value="">anyone</option>
-            {bearers.map((bearer) => (
-              <option key={bearer}>{bearer}</option>
-            ))}
-          </select>
-        </label>
-        <label className="in">
-          <input
-            type="checkbox"
-            checked={address.mechanisms}
-            onChange={() => onAddress({ mechanisms: !address.mechanisms })}
-          />{" "}
-          Mechanisms too
-        </label>
-      </div>
-      {rows.length === 0 ? (
-        <p className="empty">No commitment was read in these words.</p>
-      ) : (
-        <div className="verification">
-          <div>
-            <div className="wide" tabIndex={0} role="region" aria-label="Commitments, scrolls sideways">
-              <table className="matrix words">
-                <caption>
-                  Where the text answers each question{" "}
-                  <span className="soft">{rows.length} commitments, in the order of the text</span>
-                </caption>
-                <thead>
-                  <tr>
-                    {[
-                      "Point",
-                      "Commitment and who owes it",
-                      "When",
-                      "Verified by",
-                      "Decided by",
-                      "On breach",
-                      "Guarantor",
-                      "Grade",
-                      "Answer by day",
-                    ].map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((commitment) => (
-                    <Row
-                      key={commitment.id}
-                      commitment={commitment}
-                      checked={checked}
-                      grade={grades.get(commitment.id) ?? null}
-                      findings={of(commitment)}
-                      isNow={commitment === now}
-                      address={address}
-                      onOpen={() => onAddress({ at: commitment.id })}
-                      hrefOf={hrefOf}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-            <p className="keys">
-              <span>
-                <b className="gap">[ ]</b> the text does not say
-              </span>
-              <span>
-                <b className="gap q">[?]</b> the words allow several
-              </span>
-              <span>
-                <GradeSteps grade="E0" /> nothing follows
-              </span>
-              <span>
-                <GradeSteps grade="E1" /> someone may act
-              </span>
-              <span>
-                <GradeSteps grade="E2" /> someone must, one can stop it
-              </span>
-              <span>
-                <GradeSteps grade="E3" /> no one actor can stop it
-              </span>
+      <Filters
+        address={address}
+        rules={[...new Set(report.findings.map(({ rule }) => rule))].toSorted()}
+        bearers={[...new Set(all.flatMap(({ commitment }) => valuesOf(commitment.bearer).flat()))].toSorted()}
+        onAddress={onAddress}
+      />
+      <div className="verification">
+        <div>
+          {rows.length === 0 ? (
+            <p className="empty">
+              {all.length === 0 ? "No commitment is read in these words." : "No commitment fits these filters."}
             </p>
-          </div>
-          <aside aria-label="Findings of the selected commitment">
-            {now !== null && of(now).length === 0 && <p className="empty">Nothing was found about this commitment.</p>}
-            {now !== null &&
-              of(now).map((finding) => <FindingView key={finding.id} finding={finding} hrefOf={hrefOf} />)}
-          </aside>
+          ) : (
+            <>
+              <Matrix
+                rows={rows}
+                total={all.filter((row) => isListed(row, address)).length}
+                now={now}
+                form={address.cells}
+                hrefOf={hrefOf}
+                rowHref={rowHref}
+              />
+              <MatrixKeys />
+            </>
+          )}
         </div>
+        <aside aria-label="The selected commitment">
+          {now !== null && (
+            <Selected
+              commitment={now}
+              findings={all.find(({ commitment }) => commitment === now)?.findings ?? []}
+              reader={readerOf(checked)}
+              {...{ address, onAddress, onMend, hrefOf }}
+            />
+          )}
+        </aside>
+      </div>
+      {whole.length > 0 && (
+        <section className="block small" aria-labelledby="whole">
+          <h2 id="whole">About the text as a whole</h2>
+          <FindingLines
+            label="the text as a whole"
+            findings={whole}
+            open={address.finding}
+            most={8}
+            hrefOf={hrefOf}
+            onOpen={(finding) => onAddress({ finding })}
+            onMend={null}
+          />
+        </section>
       )}
-      <p className="vh">{draft.title}</p>
     </>
   );
 }
 
-function leadOf(count: number, unseen: number, unanswered: number): React.ReactNode {
-  if (count === 0) return "No primary commitment was read in this text.";
+/** The sentence that answers the screen. It counts what the checks found; it judges nothing itself. */
+function Lead({ checked }: Pick<Props, "checked">) {
+  const { grades } = checked.report;
+  const count = grades.length;
+  const unseen = grades.filter(({ verifiable }) => !verifiable).length;
+  const unanswered = grades.filter(({ enforceable }) => enforceable === "E0").length;
+  if (count === 0) return <p className="lead">No commitment is read in this draft, so there is nothing to verify.</p>;
+  const seen = unseen === 0 ? "all can be established" : `${counted(unseen)} cannot be established`;
 
   return (
-    <>
-      Of {count} commitments, <b>{unseen === 0 ? "all can be established" : `${unseen} cannot be established`}</b>{" "}
-      without the party that owes them, and after a breach of <b>{unanswered === 0 ? "none" : unanswered}</b> of them
-      nothing follows.
-    </>
+    <p className="lead">
+      Of {count} commitments in this draft, <b>{seen}</b> by {unseen === 0 ? "somebody other than" : "anyone but"} the
+      party that owes them, and after a breach of <b>{unanswered === count ? "any" : counted(unanswered)}</b>
+      {unanswered === count ? " of them" : ""} nothing follows.
+    </p>
   );
 }
 
-function Row({
+function Selected({
   commitment,
-  checked,
-  grade,
   findings,
-  isNow,
-  onOpen,
+  address,
+  onAddress,
+  onMend,
   hrefOf,
+  reader,
 }: {
   readonly commitment: Commitment;
-  readonly checked: Checked;
-  readonly grade: GradeRow | null;
+  readonly reader: string | null;
   readonly findings: readonly Finding[];
-  readonly isNow: boolean;
-  readonly address: Address;
-  readonly onOpen: () => void;
   readonly hrefOf: (label: string) => string;
-}) {
-  const json = toCommitmentJson(commitment);
-  const { ambiguous } = openSlots(commitment);
-  const guarantors = (checked.readings[0]?.guarantees ?? []).flatMap((guarantee) =>
-    (guarantee.covers.kind === "stated" ||
-      guarantee.covers.kind === "proposed" ||
-      guarantee.covers.kind === "asserted") &&
-    (guarantee.covers.value === "all" || guarantee.covers.value.includes(commitment.label)) &&
-    (guarantee.guarantor.kind === "stated" ||
-      guarantee.guarantor.kind === "proposed" ||
-      guarantee.guarantor.kind === "asserted")
-      ? guarantee.guarantor.value
-      : [],
-  );
-  const cell = (words: readonly string[], slot: SlotName) =>
-    words.length > 0 ? words.join(", ") : ambiguous.includes(slot) ? <Gap kind="q" /> : <Gap kind="" />;
-  const worst = findings[0]?.severity ?? null;
+} & Pick<Props, "address" | "onAddress" | "onMend">) {
+  const open = findings.some(({ id }) => id === address.finding) ? address.finding : (findings[0]?.id ?? null);
 
   return (
-    <tr className={isNow ? "now" : undefined}>
-      <td className="lab">
-        <a href={hrefOf(commitment.label)}>{commitment.label}</a>
-      </td>
-      <th scope="row">
-        <button type="button" className="link" aria-pressed={isNow} onClick={onOpen}>
-          {json.action}
-        </button>{" "}
-        <span className="mute">{json.bearer.length > 0 ? json.bearer.join(", ") : cell([], "bearer")}</span>
-        {worst !== null && (
-          <span className="marks">
-            {" "}
-            <Sign shape={worst} />
-            <span className="vh">{severityWords[worst]}</span>
-          </span>
-        )}
-      </th>
-      <td className="slot">{cell(json.when === null ? [] : [json.when], "window")}</td>
-      <td className="slot">{cell(json.verifiedBy, "verification")}</td>
-      <td className="slot">{cell(json.determinedBy, "determination")}</td>
-      <td className="slot">{cell([...new Set(commitment.onBreach.map(({ label }) => label))], "onBreach")}</td>
-      <td className="slot">{cell([...new Set(guarantors)], "onBreach")}</td>
-      <td>{grade === null ? "" : <GradeSteps grade={grade.enforceable} />}</td>
-      <td className="r">
-        {grade === null ? "" : grade.enforceable === "E0" ? "never" : (grade.enforceableDays ?? "no stated day")}
-      </td>
-    </tr>
+    <div className="small">
+      <h2>
+        {actionWords(commitment)}, <a href={hrefOf(commitment.label)}>{commitment.label}</a>
+      </h2>
+      {findings.length === 0 && <p className="empty">The checks find nothing here.</p>}
+      <FindingLines
+        key={commitment.id}
+        label={commitment.label}
+        findings={findings}
+        open={open}
+        most={8}
+        hrefOf={hrefOf}
+        onOpen={(finding) => onAddress({ at: commitment.id, finding })}
+        onMend={(repair) => onMend(repair, commitment.label)}
+      />
+      <Owed commitments={[commitment]} reader={reader} />
+    </div>
   );
 }
 
-function Gap({ kind }: { readonly kind: "" | "q" }) {
-  return (
-    <span className={`gap ${kind}`}>
-      <span aria-hidden="true">{kind === "q" ? "[?]" : "[ ]"}</span>
-      <span className="vh">{kind === "q" ? "several meanings" : "not said"}</span>
-    </span>
-  );
+function rowsOf(draft: Draft, { commitments, readings, report }: Checked): readonly MatrixRow[] {
+  const grades = new Map(report.grades.map((row) => [row.commitment, row]));
+  const labels = new Map(draft.provisions.map(({ id, label }) => [id, label]));
+  const parts = new Map<string, string>();
+  let part = "";
+  for (const block of blocksOf(draft))
+    if (block.kind === "part") part = block.provision.id;
+    else for (const { id } of block.rows) parts.set(id, part);
+  const findings = new Map<string, Finding[]>();
+  for (const finding of report.findings)
+    for (const id of finding.commitments) findings.set(id, [...(findings.get(id) ?? []), finding]);
+
+  return commitments.map((commitment) => ({
+    commitment,
+    cells: cellsOf(commitment, readings[0], grades.has(commitment.id), (id) => labels.get(id) ?? commitment.label),
+    grade: grades.get(commitment.id) ?? null,
+    findings: findings.get(commitment.id) ?? [],
+    part: parts.get(commitment.provision) ?? "",
+  }));
+}
+
+function isListed({ grade }: MatrixRow, { mechanisms }: Address): boolean {
+  return mechanisms || grade !== null;
+}
+
+/** Which rows the filters leave, in the order of the text. */
+export function shownOf(rows: readonly MatrixRow[], address: Address): readonly MatrixRow[] {
+  const wanted = address.search.trim().toLowerCase();
+
+  return rows.filter((row) => {
+    const { commitment, findings } = row;
+    return (
+      isListed(row, address) &&
+      (address.bearer === null || valuesOf(commitment.bearer).flat().includes(address.bearer)) &&
+      (address.severities.length === 0 || findings.some(({ severity }) => address.severities.includes(severity))) &&
+      (address.rule === null || findings.some(({ rule }) => rule === address.rule)) &&
+      (wanted === "" || `${commitment.label} ${actionWords(commitment)}`.toLowerCase().includes(wanted))
+    );
+  });
 }

@@ -1,33 +1,36 @@
-import { chosenOption, type Choices, type Draft, type Provision, type Span } from "../text/index.ts";
-import { segmentsOf, withGroupsOf, type Segment, type Wording } from "./segments.ts";
-import { printAddress, type Address } from "./address.ts";
+import { memo } from "react";
+import type { Choices, Draft, Provision, Span } from "../text/index.ts";
+import type { View } from "./address.ts";
+import { Bracket } from "./Bracket.tsx";
 import type { Party } from "./opened.ts";
+import { segmentsOf, type Segment } from "./segments.ts";
 
-type Props = {
+export type WordsProps = {
   readonly draft: Draft;
   readonly provision: Provision;
   readonly parties: readonly Party[];
   readonly choices: Choices;
-  readonly address: Address;
+  readonly view: View;
+  /** Whose wording stands in the view `party`. */
+  readonly party: string | null;
+  /** Words that the open finding points at. */
   readonly mark: Span | null;
+  readonly hrefOf: (label: string) => string;
+  /** `null` opens the bracket again. */
   readonly onChoose: (group: string, option: string | null) => void;
 };
 
-type Group = Extract<Segment, { readonly kind: "group" }>;
+/** A provision's words with brackets as options side by side, references as links and the words pointed at. */
+export const Words = memo(function Words(props: WordsProps) {
+  return <Run {...props} segments={segmentsOf(props.draft, props.provision, props.mark)} />;
+});
 
-/** A provision's words with brackets as options side by side, references as links and the marked words. */
-export function Words(props: Props) {
-  const { draft, provision, mark } = props;
-
-  return <Run {...props} segments={segmentsOf(withGroupsOf(draft, provision.index), provision, mark)} />;
-}
-
-function Run({ segments, ...props }: Props & { readonly segments: readonly Segment[] }) {
+export function Run({ segments, ...props }: WordsProps & { readonly segments: readonly Segment[] }) {
   return segments.map((segment) => <Part key={segment.span.start} {...props} segment={segment} />);
 }
 
-function Part({ segment, ...props }: Props & { readonly segment: Segment }) {
-  const { draft, provision, address } = props;
+function Part({ segment, ...props }: WordsProps & { readonly segment: Segment }) {
+  const { draft, provision, hrefOf } = props;
   const words = provision.words.slice(segment.span.start, segment.span.end);
   switch (segment.kind) {
     case "group":
@@ -37,105 +40,11 @@ function Part({ segment, ...props }: Props & { readonly segment: Segment }) {
     case "blank":
       return <span className="blank">{words}</span>;
     case "reference": {
-      if (segment.target.kind !== "provision") return words;
-      const target = draft.provisions[segment.target.index];
-      return <a href={printAddress({ ...address, screen: "text", at: target?.label ?? null })}>{words}</a>;
+      const target = segment.target.kind === "provision" ? draft.provisions[segment.target.index] : undefined;
+      return target === undefined ? words : <a href={hrefOf(target.label)}>{words}</a>;
     }
-    default:
+    case "note":
+    case "words":
       return words;
   }
-}
-
-function Bracket({ segment, ...props }: Props & { readonly segment: Group }) {
-  const { choices, onChoose } = props;
-  const { group, wordings } = segment;
-  const isChosen = choices[group.id] !== undefined;
-  const chosen = isChosen ? (chosenOption(group, choices)?.id ?? "none") : null;
-  const names = wordings.flatMap(({ option }) => option.by).join(" and ");
-  const long =
-    wordings.length > 2 || wordings.some(({ option }) => option.text.length > 60 || option.text.includes("["));
-  const Tag = long ? "div" : "span";
-
-  return (
-    <Tag
-      className={`${long ? "stack" : "br"}${isChosen ? " settled" : ""}`}
-      role="group"
-      aria-label={`${wordings.length === 1 ? "1 option or no text" : `${wordings.length} options`}${names === "" ? "" : `, ${names}`}`}
-    >
-      {wordings.map((wording, at) => (
-        <OptionOf
-          key={wording.option.id}
-          {...props}
-          wording={wording}
-          at={at}
-          long={long}
-          group={group.id}
-          chosen={chosen}
-        />
-      ))}
-      <Tag className={long ? "extras" : "extra"}>
-        {group.relation === "optional" && (
-          <label className={long ? "extra" : undefined}>
-            <input
-              type="radio"
-              name={group.id}
-              checked={chosen === "none"}
-              onChange={() => onChoose(group.id, "none")}
-            />
-            <span>no text</span>
-          </label>
-        )}{" "}
-        {isChosen && (
-          <label className={long ? "extra" : undefined}>
-            <input type="radio" name={group.id} checked={false} onChange={() => onChoose(group.id, null)} />
-            <span>open again</span>
-          </label>
-        )}
-      </Tag>
-    </Tag>
-  );
-}
-
-function OptionOf({
-  wording,
-  at,
-  long,
-  group,
-  chosen,
-  ...props
-}: Props & {
-  readonly wording: Wording;
-  readonly at: number;
-  readonly long: boolean;
-  readonly group: string;
-  readonly chosen: string | null;
-}) {
-  const { option } = wording;
-  const place = props.parties.findIndex(({ id }) => option.by.includes(id));
-  const state = chosen === null ? "" : chosen === option.id ? " chosen" : " left";
-
-  return (
-    <span className={`opt${state}${place === -1 ? "" : ` p${place % 8}`}`}>
-      {!long && <i>[</i>}
-      {long && <span className="vh">[</span>}
-      <label>
-        <input
-          type="radio"
-          name={group}
-          checked={chosen === option.id}
-          onChange={() => props.onChoose(group, option.id)}
-          aria-label={`Choose ${option.by.length > 0 ? `${option.by.join(", ")}: ` : ""}${option.noText ? "no text" : option.text}`}
-        />
-        {option.by.length > 0 ? (
-          <bdi className={`party p${Math.max(0, place) % 8}`}>{option.by.join(", ")}</bdi>
-        ) : (
-          long && <span className="no">{at + 1}</span>
-        )}
-        <span className="o">{option.noText ? "no text" : <Run {...props} segments={wording.segments} />}</span>
-      </label>
-      {!long && <i>]</i>}
-      {long && <span className="vh">]</span>}
-      {!long && wording.after}
-    </span>
-  );
 }

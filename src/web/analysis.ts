@@ -17,6 +17,8 @@ export type Question =
   | {
       readonly kind: "read";
       readonly id: number;
+      /** The page shows no text yet: it is to be sent even if it is the one sent last. */
+      readonly fresh: boolean;
       /** The text as opened; ids of an edited text are carried over from it. */
       readonly opened: Source;
       /** The text now, which is `opened.source` until somebody edits. */
@@ -67,7 +69,12 @@ export type DraftCount = {
 
 export type Answer =
   | { readonly kind: "progress"; readonly id: number; readonly says: string }
-  | { readonly kind: "read"; readonly id: number; readonly draft: Draft; readonly original: Draft | null }
+  | {
+      readonly kind: "read";
+      readonly id: number;
+      /** `null` where the text is the one sent last, so that nothing is copied or drawn again. */
+      readonly read: { readonly draft: Draft; readonly original: Draft | null } | null;
+    }
   | { readonly kind: "checked"; readonly id: number; readonly checked: Checked }
   | {
       readonly kind: "decoded";
@@ -78,3 +85,8 @@ export type Answer =
     }
   | { readonly kind: "counted"; readonly id: number; readonly counts: readonly DraftCount[] }
   | { readonly kind: "refused"; readonly id: number; readonly reason: string };
+
+/** Whose reading was checked; `null` for the rules' own proposal. */
+export function readerOf({ readings: [first] }: Checked): string | null {
+  return first === undefined || first.kind === "proposed" ? null : first.reader;
+}

@@ -24,25 +24,18 @@ type Piece = Exclude<Segment, { readonly kind: "group" }>;
  * Law: outside brackets and inside each option every word appears exactly once.
  */
 export function segmentsOf(draft: Draft, provision: Provision, mark: Span | null): readonly Segment[] {
-  const groups = draft.groups.filter(
-    (group) => group.provision === provision.index && !group.block && group.span.end > group.span.start,
+  const groups = (groupsByProvision(draft).get(provision.index) ?? []).filter(
+    ({ block, span }) => !block && span.end > span.start,
   );
   const inline = groups.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
   return cut({ start: 0, end: provision.words.length }, inline, piecesOf(provision, mark), provision.words);
 }
 
-/** Groups of one draft by provision, so that a long text is not searched once a provision. */
-export function withGroupsOf(draft: Draft, index: number): Draft {
-  const groups = groupsByProvision(draft).get(index) ?? [];
-
-  return { ...draft, groups };
-}
-
 const known = new WeakMap<Draft, ReadonlyMap<number, readonly Group[]>>();
 
-/** The groups whose opener stands in each provision's words, in order. */
-export function groupsByProvision(draft: Draft): ReadonlyMap<number, readonly Group[]> {
+/** The groups whose opener stands in each provision's words, in order; kept, so that a long text is searched once. */
+function groupsByProvision(draft: Draft): ReadonlyMap<number, readonly Group[]> {
   const before = known.get(draft);
   if (before !== undefined) return before;
   const map = new Map<number, Group[]>();

@@ -35,7 +35,7 @@ export function useAnalysis(wanted: Wanted | null): Analysis {
     const started = startWorker();
     worker.current = started;
     started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      if (data.id !== asked.current) return;
+      if (data.id !== asked.current && data.kind !== "read") return;
       setAnalysis((before) => told(before, data));
     });
     started.addEventListener("error", () => {
@@ -51,7 +51,7 @@ export function useAnalysis(wanted: Wanted | null): Analysis {
     const isOther = text.current !== wanted.opened;
     text.current = wanted.opened;
     setAnalysis((before) => (isOther ? nothing : { ...before, busy: "Checking", failed: null }));
-    worker.current?.postMessage({ kind: "read", id: asked.current, ...wanted } satisfies Question);
+    worker.current?.postMessage({ kind: "read", id: asked.current, fresh: isOther, ...wanted } satisfies Question);
   }, [wanted]);
 
   return analysis;
@@ -62,7 +62,9 @@ function told(before: Analysis, answer: Answer): Analysis {
     case "progress":
       return { ...before, busy: answer.says };
     case "read":
-      return { ...before, draft: answer.draft, original: answer.original, busy: "Checking" };
+      return answer.read === null
+        ? before
+        : { ...before, ...answer.read, busy: before.busy === null ? null : "Checking" };
     case "checked":
       return { ...before, checked: answer.checked, busy: null };
     case "refused":

@@ -13,6 +13,7 @@ const checker = createChecker();
 const proposals: ProposalMemo = new Map();
 const latest = new Map<Question["kind"], number>();
 let original: { readonly key: string; readonly draft: Draft } | null = null;
+let sent: { readonly draft: Draft; readonly original: Draft | null } | null = null;
 let present: { readonly key: string; readonly draft: Draft } | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
@@ -33,7 +34,9 @@ async function answer(question: Question): Promise<void> {
   if (question.kind === "count") return count(question);
 
   const draft = draftOf(question);
-  post({ kind: "read", id: question.id, draft, original: original?.draft ?? null });
+  const isNew = question.fresh || sent?.draft !== draft || sent.original !== original?.draft;
+  sent = { draft, original: original?.draft ?? null };
+  post({ kind: "read", id: question.id, read: isNew ? sent : null });
   await turn();
   if (isStale(question)) return;
 

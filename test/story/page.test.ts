@@ -1,131 +1,264 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings, canRun, isChecked, openRoom, pageAt, type PageOptions, type Room } from "./room.ts";
 
-const browserPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(browserPath);
-if (!hasBrowser && process.env["CI"] === undefined) console.warn(`stories skipped: no browser at ${browserPath}`);
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-describe.skipIf(!hasBrowser && process.env["CI"] === undefined)("the page over the worked example", () => {
-  let server: ChildProcess;
-  let browser: Browser;
-  let address = "";
-  const asked: string[] = [];
-
+describe.skipIf(!canRun)("the page over the worked example", () => {
+  let room: Room;
   beforeAll(async () => {
-    server = spawn(process.execPath, ["dist/servanda.mjs", "serve", "examples/geneva", "--port", "0"]);
-    address = await new Promise<string>((resolve, reject) => {
-      server.stdout?.on("data", (words: Buffer) => {
-        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(words));
-        if (found !== null) resolve(found[0]);
-      });
-      server.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-    });
-    browser = await chromium.launch({
-      executablePath: browserPath,
-      args: "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
-        " ",
-      ),
-    });
+    room = await openRoom();
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.kill();
-  });
+  afterAll(() => room?.close());
 
-  const open = async (hash: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, ...options });
-    page.on("request", (request) => asked.push(request.url()));
-    await page.goto(address + hash);
-    await checked(page);
-    return page;
+  const on = (hash: string, story: (page: Page) => Promise<void>, options?: PageOptions) => async (): Promise<void> => {
+    const page = await pageAt(room, hash, options);
+    try {
+      await story(page);
+    } finally {
+      await page.close();
+    }
   };
-  const checked = (page: Page): Promise<unknown> =>
-    page.waitForFunction(() => /Checked: \d/.test(document.body.textContent ?? ""));
+  const point = (page: Page, label: string) => page.getByRole("region", { name: `Point ${label}`, exact: true });
+  const hash = (page: Page): string => new URL(page.url()).hash;
 
-  test("the outline lists 28 points, and a link opens one of them", async () => {
-    const page = await open("#/text/8.1");
-    const outline = page.getByRole("navigation", { name: "Outline" });
-    expect(await outline.getByRole("link").count()).toBeGreaterThanOrEqual(28);
-    await expect(page.getByRole("region", { name: "Point 8.1", exact: true }).isVisible()).resolves.toBe(true);
+  test(
+    "the outline lists 28 points with their open brackets",
+    on("#/text/", async (page) => {
+      const outline = page.getByRole("navigation", { name: "Outline" });
+      const points = outline.getByRole("link", { name: /^\d+ / });
+      expect(await points.count()).toBe(28);
+      expect(
+        await outline.getByRole("link", { name: /Withdrawal of heavy weapons\s?, Bracketed.*, 3 open/ }).count(),
+      ).toBe(1);
+      await page.getByText(/open brackets with \d+ options. First draft had \d+\./).waitFor();
+    }),
+  );
+
+  test(
+    "a link opens a provision, and a reload brings it back with its choices",
+    on("#/text/9.2@02-second-draft.md", async (page) => {
+      expect(
+        await point(page, "9.2")
+          .getByRole("link", { name: /^9\.2, address/ })
+          .getAttribute("aria-current"),
+      ).toBe("true");
+      await point(page, "9.2").getByText("by consensus").click();
+      await isChecked(page);
+      await page.reload();
+      await isChecked(page);
+      expect(await page.getByRole("radio", { name: "Choose RU: by consensus" }).isChecked()).toBe(true);
+      expect(await point(page, "9.2").isVisible()).toBe(true);
+    }),
+  );
+
+  test(
+    "a link to what is not there says so",
+    on("#/text/99.9@no-such-draft.md", async (page) => {
+      await page.getByText("There is no draft “no-such-draft.md” here.").waitFor();
+    }),
+  );
+
+  test(
+    "another option has other findings, by keyboard, and undo brings the first ones back",
+    on("#/text/?reading=proposed", async (page) => {
+      const counts = page.getByText(/^\d+ errors, \d+ warnings, \d+ notes$/);
+      const before = await counts.innerText();
+      const rule = page.getByRole("radio", { name: /^Choose UA: by a majority/ });
+      await rule.focus();
+      await page.keyboard.press("Space");
+      await expect.poll(() => counts.innerText()).not.toBe(before);
+      expect(hash(page)).toContain("choose=");
+      await page.getByRole("main").click({ position: { x: 2, y: 2 } });
+      await page.keyboard.press("u");
+      await expect.poll(() => counts.innerText()).toBe(before);
+      expect(hash(page)).not.toContain("choose=");
+    }),
+  );
+
+  test(
+    "clean words hold no bracket; one party's words are its own",
+    on("#/text/", async (page) => {
+      await page.getByRole("radio", { name: "Clean" }).check({ force: true });
+      expect(await point(page, "8.2").innerText()).toContain("within 6 hours after");
+      await page.getByRole("radio", { name: "By party" }).check({ force: true });
+      await page.getByLabel("Wording of").selectOption("RU");
+      expect(await point(page, "8.2").innerText()).toContain("within 48 hours after");
+      expect(hash(page)).toContain("party=RU");
+    }),
+  );
+
+  test(
+    "a provision is edited, checked again, marked, kept over a reload, and given back",
+    on("#/text/?reading=proposed", async (page) => {
+      await point(page, "7.1").hover();
+      await page.getByRole("button", { name: "Edit 7.1" }).click();
+      await page.getByLabel("Words of 7.1").fill("A Watching Mission is hereby established.");
+      await point(page, "7.1").getByText("Revised here.").waitFor();
+      await page.getByRole("button", { name: "Done" }).click();
+      await point(page, "7.1").getByText("A Watching Mission is hereby established.").waitFor();
+      await page.reload();
+      await point(page, "7.1").getByText("A Watching Mission").waitFor();
+      await page.getByRole("button", { name: "Discard changes" }).click();
+      await page.getByText("A Watching Mission").waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "Undo", exact: true }).click();
+      await point(page, "7.1").getByText("A Watching Mission").waitFor();
+    }),
+  );
+
+  test(
+    "a finding tells its story, and its repair mends the text",
+    on("#/text/?reading=proposed", async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: "Go to, do, search" }).fill("no-verifier");
+      await page.keyboard.press("Enter");
+      const finding = page.getByRole("article").first();
+      await finding.waitFor();
+      const says = await finding.getAttribute("aria-label");
+      await finding.getByRole("button", { name: "Try these words" }).first().click();
+      await page.getByText(/The repair stands in/).waitFor();
+      await expect.poll(() => page.getByRole("article", { name: says ?? "" }).count()).toBe(0);
+    }),
+  );
+
+  test(
+    "keys alone lead through text, findings, screens and help, and the focus comes back",
+    on("#/text/", async (page) => {
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      expect(decodeURIComponent(hash(page))).toMatch(/^#\/text\/preamble/);
+      await page.keyboard.press("]");
+      expect(hash(page)).toContain("finding=");
+      const at = hash(page);
+      await page.keyboard.press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+      await page.keyboard.press("j");
+      expect(hash(page)).toBe(at);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.keyboard.press("g");
+      await page.keyboard.press("v");
+      await page.getByRole("table").waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      expect(await page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("aria-current"))).toBe(
+        "true",
+      );
+      await page.keyboard.press("/");
+      await page.keyboard.type("jg?");
+      expect(await page.getByLabel("Search").inputValue()).toBe("jg?");
+    }),
+  );
+
+  test(
+    "the matrix answers or shows the hole; its filters live in the address",
+    on("#/verification/?reading=proposed", async (page) => {
+      await page.getByText(/^Of \d+ commitments in this draft/).waitFor();
+      const rows = page.getByRole("row");
+      const all = await rows.count();
+      await page.getByRole("cell", { name: "gap" }).first().waitFor();
+      await page.getByLabel("Owed by").selectOption({ index: 1 });
+      expect(await rows.count()).toBeLessThan(all);
+      expect(hash(page)).toContain("bearer=");
+      await page.reload();
+      await isChecked(page);
+      expect(await rows.count()).toBeLessThan(all);
+    }),
+  );
+
+  test(
+    "a text is pasted, read on this machine, and put away again",
+    on("#/text/", async (page) => {
+      await page.getByRole("button", { name: "Read another text" }).click();
+      await page
+        .getByLabel("Text", { exact: true })
+        .fill("# Accord\n\n1. Aland shall withdraw its troops within 5 days after signature.");
+      await page.getByRole("button", { name: "Read it" }).click();
+      await page.getByRole("heading", { name: "Accord" }).waitFor();
+      await page.getByRole("link", { name: "Verification" }).click();
+      await page.getByRole("row", { name: /withdraw its troops/ }).waitFor();
+      await page.getByText("Nobody looks whether").first().waitFor();
+      await page.getByRole("button", { name: "Back to the example" }).click();
+      await page.getByText("Example data.").waitFor();
+    }),
+  );
+
+  test(
+    "a file that is no text is refused with its place; a text file is read; empty says so",
+    on("#/text/", async (page) => {
+      await page.getByRole("button", { name: "Read another text" }).click();
+      const file = page.getByLabel("Or a file");
+      await file.setInputFiles({ name: "broken.md", mimeType: "text/plain", buffer: Buffer.from("one\ntwo \0") });
+      await page.getByText(/broken\.md, line 2, column 5/).waitFor();
+      await file.setInputFiles({
+        name: "pact.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("PACT\n\n1. Aland shall pay.\n"),
+      });
+      await page.getByRole("navigation", { name: "Outline" }).getByText("Aland shall pay").waitFor();
+      await page.getByRole("button", { name: "Back to the example" }).click();
+      await page.getByRole("button", { name: "Start empty" }).click();
+      await page.getByRole("heading", { name: "No text yet" }).waitFor();
+    }),
+  );
+
+  test(
+    "findings and commitments can be taken away in the forms of the command line",
+    on("#/text/", async (page) => {
+      const forms: readonly (readonly [string, string, RegExp])[] = [
+        ["Findings as JSON", "findings.json", /"findings": \[/],
+        ["Commitments as JSON", "commitments.json", /"commitments": \[/],
+        ["Findings as CSV", "findings.csv", /^\uFEFF?severity,rule/],
+        ["Commitments as CSV", "commitments.csv", /^\uFEFF?commitment,provision/],
+        ["Printable report", "report.html", /^<!doctype html>/],
+      ];
+      for (const [name, file, words] of forms) {
+        await page.getByText("Export", { exact: true }).click();
+        const [saved] = await Promise.all([
+          page.waitForEvent("download"),
+          page.getByRole("button", { name, exact: true }).click(),
+        ]);
+        expect(saved.suggestedFilename()).toBe(file);
+        expect(readFileSync(await saved.path(), "utf8")).toMatch(words);
+      }
+    }),
+  );
+
+  const looks: readonly (readonly [string, Parameters<Page["emulateMedia"]>[0], number])[] = [
+    ["light", { colorScheme: "light" }, 1440],
+    ["dark", { colorScheme: "dark" }, 1440],
+    ["more contrast", { colorScheme: "light", contrast: "more" }, 1440],
+    ["narrow", { colorScheme: "light", contrast: null }, 360],
+    ["print", { media: "print" }, 1440],
+  ];
+  test.each(["#/text/6.1?reading=proposed", "#/verification/?reading=proposed"])(
+    "axe finds nothing and nothing scrolls sideways: %s",
+    async (hash) => {
+      const page = await pageAt(room, hash);
+      for (const [look, media, width] of looks) {
+        await page.emulateMedia(media);
+        await page.setViewportSize({ width, height: 900 });
+        expect(await axeFindings(page, look === "print"), look).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), look).toBeLessThanOrEqual(
+          0,
+        );
+      }
+      await page.close();
+    },
+  );
+
+  test("axe finds nothing in what lies over the page", async () => {
+    const page = await pageAt(room, "#/text/6.1");
+    for (const open of ["Control+k", "?"]) {
+      await page.keyboard.press(open);
+      await page.getByRole("dialog").waitFor();
+      expect(await axeFindings(page, false)).toEqual([]);
+      await page.keyboard.press("Escape");
+    }
     await page.close();
   });
 
-  test("choosing an option puts the choice into the address and checks again", async () => {
-    const page = await open("#/text/?reading=proposed");
-    const option = page.getByRole("radio", { name: /^Choose RU: by consensus/ });
-    await option.focus();
-    await page.keyboard.press("Space");
-    await page.waitForFunction(() => location.hash.includes("choose="));
-    await checked(page);
-    expect(await option.isChecked()).toBe(true);
-    await page.close();
-  });
-
-  test("an edited provision is read again, and undone", async () => {
-    const page = await open("#/text/?reading=proposed");
-    await page.getByRole("button", { name: "Edit 7.1" }).click();
-    await page.getByLabel("Words of 7.1").fill("A Watching Mission is hereby established.");
-    await page.getByRole("button", { name: "Done" }).click();
-    await page.getByText("A Watching Mission is hereby established.").waitFor();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await page.getByText("A Watching Mission").waitFor({ state: "detached" });
-    await page.close();
-  });
-
-  test("a pasted text is read on this machine", async () => {
-    const page = await open("#/text/");
-    await page.getByRole("button", { name: "Read another text" }).click();
-    await page
-      .getByLabel("Text", { exact: true })
-      .fill("# Accord\n\n1. Aland shall withdraw its troops within 5 days after signature.");
-    await page.getByRole("button", { name: "Read it" }).click();
-    await page.getByRole("heading", { name: "Accord" }).waitFor();
-    await page
-      .getByText(/Nobody looks whether/)
-      .first()
-      .waitFor();
-    await page.close();
-  });
-
-  test("the findings can be taken away as a file", async () => {
-    const page = await open("#/text/");
-    await page.getByText("Export", { exact: true }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Findings as CSV" }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe("findings.csv");
-    await page.close();
-  });
-
-  test.each<[string, string, Parameters<Browser["newPage"]>[0]]>([
-    ["text, light", "#/text/8.1", { colorScheme: "light" }],
-    ["text, dark", "#/text/8.1", { colorScheme: "dark" }],
-    ["text, narrow", "#/text/8.1", { viewport: { width: 390, height: 844 } }],
-    ["verification, light", "#/verification/", { colorScheme: "light" }],
-    ["verification, dark", "#/verification/", { colorScheme: "dark" }],
-    ["verification, narrow", "#/verification/", { viewport: { width: 390, height: 844 } }],
-  ])("axe finds nothing and nothing scrolls sideways: %s", async (_name, hash, options) => {
-    const page = await open(hash, options);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (on: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-    });
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await page.close();
-  });
-
-  test("nothing was asked of another machine", () => {
-    expect(asked.filter((url) => !url.startsWith(address) && !url.startsWith("blob:"))).toEqual([]);
+  test("no page complained, and nothing was asked of another machine", () => {
+    expect(room.complaints).toEqual([]);
+    expect(room.asked.filter((url) => !url.startsWith(room.address) && !url.startsWith("blob:"))).toEqual([]);
   });
 });

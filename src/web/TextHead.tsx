@@ -1,0 +1,171 @@
+import { useState } from "react";
+import type { Finding } from "../checks/index.ts";
+import type { View } from "./address.ts";
+import { FindingLines } from "./FindingLines.tsx";
+import { draftTitle } from "./say.ts";
+import type { TextProps } from "./TextScreen.tsx";
+
+type Props = TextProps & {
+  /** Findings about the text as a whole. */
+  readonly whole: readonly Finding[];
+  readonly hrefOf: (label: string) => string;
+};
+
+const views: readonly (readonly [View, string])[] = [
+  ["clean", "Clean"],
+  ["bracketed", "Bracketed"],
+  ["party", "By party"],
+];
+
+/** Title, open brackets with those of the draft before, how the text is shown, and what concerns it as a whole. */
+export function TextHead(props: Props) {
+  const { draft, checked, address, parties, whole, onAddress } = props;
+  const sides = parties.length > 0 ? parties : draft.parties.map((id) => ({ id, name: id }));
+  const counts = checked?.report.counts;
+
+  return (
+    <header className="text-head">
+      <h1>{draft.title}</h1>
+      <Sum {...props} />
+      <div className="side">
+        <p>
+          <b>{draftTitle(draft.name)}</b>
+          {props.original !== null && ", revised in this tab"}
+        </p>
+        {counts !== undefined && (
+          <p>
+            {counts.error} errors, {counts.warning} warnings, {counts.note} notes
+          </p>
+        )}
+        <CopyCitation {...props} />
+        {draft.slips.length > 0 && <Slips {...props} />}
+      </div>
+      <div className="switches">
+        <fieldset className="pick">
+          <legend className="vh">How the text is shown</legend>
+          {views
+            .filter(([view]) => view !== "party" || sides.length > 0)
+            .map(([view, name]) => (
+              <label key={view}>
+                <input
+                  type="radio"
+                  name="view"
+                  checked={address.view === view}
+                  onChange={() =>
+                    onAddress({ view, party: view === "party" ? (address.party ?? sides[0]?.id ?? null) : null })
+                  }
+                />
+                <span>{name}</span>
+              </label>
+            ))}
+        </fieldset>
+        {address.view === "party" && (
+          <label className="in">
+            Wording of
+            <select
+              className="field"
+              value={address.party ?? ""}
+              onChange={(event) => onAddress({ party: event.target.value })}
+            >
+              {sides.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name === id ? id : `${id}, ${name}`}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {Object.keys(address.choices).length > 0 && (
+          <button type="button" className="link" onClick={() => onAddress({ choices: {} })}>
+            Open all brackets again
+          </button>
+        )}
+      </div>
+      <input
+        className="field search"
+        type="search"
+        aria-label="Search in this text"
+        placeholder="Search in this text ( / )"
+        value={address.search}
+        onChange={(event) => onAddress({ search: event.target.value })}
+      />
+      {whole.length > 0 && (
+        <section className="whole small" aria-label="About the text as a whole">
+          <FindingLines
+            label="the text as a whole"
+            findings={whole}
+            open={address.finding}
+            most={3}
+            hrefOf={props.hrefOf}
+            onOpen={(finding) => onAddress({ finding })}
+            onMend={null}
+          />
+        </section>
+      )}
+    </header>
+  );
+}
+
+function Sum({ draft, address, before }: Props) {
+  const open = draft.groups.filter(({ id }) => address.choices[id] === undefined);
+  const chosen = draft.groups.length - open.length;
+  const options = open.reduce((sum, group) => sum + group.options.length, 0);
+  const { blanks, placeholders } = draft.accounts;
+
+  return (
+    <p className="sum">
+      {draft.groups.length === 0 ? (
+        "No words stand in brackets."
+      ) : open.length === 0 ? (
+        `An option is chosen in each of ${chosen} brackets.`
+      ) : (
+        <>
+          <b>{open.length === 1 ? "1 open bracket" : `${open.length} open brackets`}</b> with {options} options
+          {chosen > 0 && `, ${chosen} chosen here`}.
+        </>
+      )}
+      {before !== null && ` ${draftTitle(before.name)} had ${before.groups}.`}
+      {blanks + placeholders > 0 && ` ${blanks + placeholders} values are still to be filled in.`}
+    </p>
+  );
+}
+
+function CopyCitation({ draft, address }: Props) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const citation = `${draft.title}${address.at === null ? "" : `, ${address.at}`} (${draftTitle(draft.name)}), ${location.href}`;
+  const copy = (): void => {
+    navigator.clipboard.writeText(citation).then(
+      () => setCopied("Copied."),
+      () => setCopied(citation),
+    );
+  };
+
+  return (
+    <p>
+      <button type="button" className="link" onClick={copy}>
+        Copy citation
+      </button>{" "}
+      <span role="status">{copied}</span>
+    </p>
+  );
+}
+
+/** Odd places of the source, with line and column; the words are kept as they are. */
+function Slips({ draft }: Props) {
+  const { slips } = draft;
+
+  return (
+    <details>
+      <summary>{slips.length === 1 ? "1 odd place" : `${slips.length} odd places`} in the source</summary>
+      <ul>
+        {slips.slice(0, 100).map((slip) => (
+          <li key={`${slip.offset} ${slip.code}`}>
+            Line {slip.line}, column {slip.column}: {slip.says}
+            {slip.repair !== null && ` Offered: ${slip.repair}`}
+          </li>
+        ))}
+      </ul>
+      {slips.length > 100 && <p>and {slips.length - 100} more</p>}
+    </details>
+  );
+}

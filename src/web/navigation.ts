@@ -1,0 +1,94 @@
+import { useEffect } from "react";
+import type { Draft } from "../text/index.ts";
+import type { Address } from "./address.ts";
+import type { Checked } from "./analysis.ts";
+import { findingsByProvision, provisionNamed } from "./by-provision.ts";
+import type { Opened } from "./opened.ts";
+import { draftTitle } from "./say.ts";
+import { useLatest } from "./use-latest.ts";
+
+/** Why the address does not show what it names, in words; `null` where it does. */
+export function missingPlace(
+  address: Address,
+  opened: Opened | null,
+  draft: Draft | null,
+  checked: Checked | null,
+): string | null {
+  if (opened === null || draft === null) return null;
+  if (address.draft !== null && !opened.drafts.some(({ name }) => name === address.draft))
+    return `There is no draft “${address.draft}” here. ${draftTitle(draft.name)} is shown.`;
+  if (address.at === null) return null;
+  if (address.screen === "text" && provisionNamed(draft, address.at) === null)
+    return `There is no provision “${address.at}” in ${draftTitle(draft.name)}.`;
+  if (address.screen === "verification" && checked?.commitments.some(({ id }) => id === address.at) === false)
+    return `There is no commitment “${address.at}” under these choices and this reading.`;
+
+  return null;
+}
+
+/** What `j` and `k` walk through. */
+export function placesOf(address: Address, draft: Draft | null): readonly string[] {
+  if (address.screen === "text")
+    return (draft?.provisions ?? [])
+      .filter(({ words, kind }) => words.trim() !== "" || (kind !== "part" && kind !== "chapter"))
+      .map(({ label }) => label);
+
+  return [...document.querySelectorAll(".matrix th[scope=row] a")].map(({ id }) => id.slice("row ".length));
+}
+
+/** The finding after or before the open one, in the order of the text. */
+export function nextFinding(
+  address: Address,
+  draft: Draft,
+  { report }: Checked,
+  by: 1 | -1,
+): { at: string; finding: string } | null {
+  const isText = address.screen === "text";
+  const { at } = findingsByProvision(draft, report.findings);
+  const all = isText
+    ? draft.provisions.flatMap(({ index, label }) =>
+        (at.get(index) ?? []).map(({ id }) => ({ at: label, finding: id })),
+      )
+    : report.findings.flatMap(({ id, commitments: [first] }) =>
+        first === undefined ? [] : [{ at: first, finding: id }],
+      );
+  const now = all.findIndex(({ finding }) => finding === address.finding);
+  const fromHere = all.findIndex(({ at }) => at === address.at);
+
+  return all[now === -1 ? Math.max(0, fromHere) : Math.min(all.length - 1, Math.max(0, now + by))] ?? null;
+}
+
+/** Puts the focus on a provision's number or a commitment's row once it is drawn. */
+export function focusSoon(at: string | null, draft: Draft | null): void {
+  requestAnimationFrame(() => {
+    if (at === null) return;
+    const row = document.getElementById(`row ${at}`);
+    const provision = draft === null ? null : provisionNamed(draft, at);
+    const section = provision === null ? null : document.getElementById(provision.id);
+    const target = row ?? section?.querySelector<HTMLElement>(".prov-no a") ?? section;
+    target?.focus({ preventScroll: true });
+    (row ?? section)?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+export function useTitle(draft: Draft | null, address: Address, opened: Opened | null): void {
+  const screen = address.screen === "text" ? "Text" : "Verification";
+  const title = draft?.title ?? opened?.title ?? "";
+  useEffect(() => {
+    document.title = `${screen}${title === "" ? "" : ` · ${title}`} · Servanda`;
+  }, [screen, title]);
+}
+
+/** Brings the provision of a link into view, once the text stands and whenever another link is followed. */
+export function useScroll(draft: Draft | null, address: Address): void {
+  const isThere = draft !== null;
+  const latest = useLatest(draft);
+  useEffect(() => {
+    const present = isThere ? latest() : null;
+    const at = present === null || address.screen !== "text" ? null : provisionNamed(present, address.at);
+    if (at === null) return;
+    const scroll = (): void => document.getElementById(at.id)?.scrollIntoView({ block: "nearest" });
+    scroll();
+    requestAnimationFrame(scroll);
+  }, [latest, isThere, address.at, address.screen]);
+}

@@ -1,0 +1,28 @@
+import { printWindow, type Window } from "../commitments/index.ts";
+
+/** A draft's file name as people say it: `02-second-draft.md` is "Second draft". */
+export function draftTitle(name: string): string {
+  const bare = name
+    .replace(/\.[a-z]{1,8}$/i, "")
+    .replace(/^\d{1,4}[-_. ]+/, "")
+    .replaceAll(/[-_]+/g, " ")
+    .trim();
+  const words = bare === "" ? name : bare;
+
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** When, as the text writes it; Treaty English in small letters: `WITHIN 5 DAYS AFTER [4.1]` is "within 5 days after 4.1". */
+export function windowWords(window: Window): string {
+  const words = window.words || printWindow(window);
+  if (words !== words.toUpperCase()) return words;
+
+  return words.replaceAll(/\[([^\]]*)\]|[^[\]]+/g, (all, label: string | undefined) => label ?? all.toLowerCase());
+}
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A number in a sentence: words up to ten. */
+export function counted(count: number): string {
+  return small[count] ?? String(count);
+}
