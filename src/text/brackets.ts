@@ -1,3 +1,4 @@
+import { attributionOf, isDesignation } from "./attribution.ts";
 import type { Basis, Group, Option, SlipCode, Span } from "./draft.ts";
 
 /** What a scan of one provision's words found; offsets are in those words. */
@@ -63,9 +64,6 @@ const blank =
 const placeholder = /^\s*placeholder\b/i;
 const connector = /^\s*(?:or|and\/or|\/)\s*$/i;
 const noText = /^\s*no\s+text\s*$/i;
-const attribution = /^\s*([\p{Lu}][^:[\]\n]{0,80}?)(?:\s+rev\.?\s*\d{1,3})?:\s+/u;
-const designation = /^(?:[A-Z][A-Z0-9&+-]{1,7}|Chair|Mediator|Secretariat)$/;
-
 /** Clauses of the controlled language, in which a lone bracket names a provision or a fact. */
 const treatyEnglish =
   /\b(?:SHALL(?: NOT)?|MAY|WILL|SHOULD) \p{Ll}|^(?:ACTOR|BODY|GUARANTEE BY|POWER OF|TERM|TIME ZONE) /u;
@@ -109,7 +107,7 @@ export function scan(words: string, literals: ReadonlySet<number>): Scan {
 
 /**
  * Turns matched brackets into groups: touching ones are alternatives, `[a] or [b]` too, `[a] [b]` two groups that may be.
- * `named` says which names may stand before a colon; empty means any designation in capitals may.
+ * `named` says which names may stand before a colon.
  */
 export function groupsOf(
   words: string,
@@ -221,19 +219,14 @@ function optionOf(
   oddities: { code: SlipCode; at: number }[],
 ): Omit<Option, "id"> {
   const whole = { start: node.open, end: node.close + 1 };
-  const inner = words.slice(node.open + 1, Math.min(node.close, node.open + 140));
-  const found = attribution.exec(inner);
+  const found = attributionOf(words, node);
   let start = node.open + 1;
   let by: readonly string[] = [];
-  if (found !== null) {
-    const names = found[1]!.split(/\s*(?:,|&|\band\b)\s*/).map((name) => name.trim());
-    const known = names.every((name) => named.has(name) || (named.size === 0 && designation.test(name)));
-    if (known) {
-      by = names;
-      start += found[0].length;
-    } else if (names.every((name) => designation.test(name)))
-      oddities.push({ code: "unknown-attribution", at: node.open });
-  }
+  if (found !== null && found.names.every((name) => named.has(name))) {
+    by = found.names;
+    start += found.length;
+  } else if (found !== null && found.names.every(isDesignation))
+    oddities.push({ code: "unknown-attribution", at: node.open });
   const text = words.slice(start, node.close);
   if (text.trim() === "" && by.length > 0) oddities.push({ code: "empty-group", at: node.open });
 

@@ -1,3 +1,6 @@
+import type { Blocks } from "./block.ts";
+import type { Sketch } from "./structure.ts";
+
 /** Function words that tell languages of one script apart: the most frequent ones that the neighbours lack. */
 const functionWords: Readonly<Record<string, readonly string[]>> = {
   en: ["the", "and", "of", "shall", "to", "in", "be", "by", "is", "with", "for", "or"],
@@ -39,4 +42,26 @@ export function languageOf(words: string): string {
   if (russian > ukrainian) return "ru";
 
   return best === undefined ? "und" : best[0];
+}
+
+/** The languages of a text: stated ones first, else those of the page, else what its first words tell. */
+export function languagesOf(stated: readonly string[], blocks: Blocks, sketches: readonly Sketch[]): readonly string[] {
+  if (stated.length > 0) return stated;
+  if (blocks.languages.length > 0) return blocks.languages;
+  let sample = "";
+  for (const sketch of sketches) {
+    sample += `${sketch.words} `;
+    if (sample.length > 20_000) break;
+  }
+
+  return [languageOf(sample)];
+}
+
+/** One provision's own language where the format states it or its script is another. */
+export function provisionLanguage(sketch: Sketch, main: string): string {
+  if (sketch.language !== null) return sketch.language;
+  const otherScript = /[\u0400-\u04ff\u0590-\u06ff]/.test(sketch.words);
+  const mainIsLatin = !["ru", "uk", "ar", "he"].includes(main);
+
+  return mainIsLatin && otherScript ? languageOf(sketch.words) : main;
 }

@@ -5,10 +5,10 @@ type Tile = Span & { readonly kind: Piece["kind"]; readonly provision: number | 
 
 /** Cuts the source into tiles without gap or overlap: words, labels and headings where the sketches say, mark-up and space between. */
 export function piecesOf(source: string, sketches: readonly Sketch[], title: readonly Span[]): Piece[] {
-  const tiles: Tile[] = title.map((span) => ({ ...span, kind: "heading", provision: null }));
+  const tiles: Tile[] = title.map(({ start, end }) => ({ start, end, kind: "heading", provision: null }));
   sketches.forEach((sketch, provision) => {
-    for (const span of sketch.labelPlaces) tiles.push({ ...span, kind: "label", provision });
-    for (const span of sketch.headingPlaces) tiles.push({ ...span, kind: "heading", provision });
+    for (const { start, end } of sketch.labelPlaces) tiles.push({ start, end, kind: "label", provision });
+    for (const { start, end } of sketch.headingPlaces) tiles.push({ start, end, kind: "heading", provision });
     for (const segment of sketch.segments)
       tiles.push({ start: segment.source, end: segment.source + segment.sourceLength, kind: "words", provision });
   });

@@ -822,7 +822,7 @@ function part(block: Block, start: number, end: number): Block {
 }
 
 /** Source ranges of a stretch of a block's text. */
-function places(segments: readonly Segment[], start: number, end: number): Span[] {
+export function places(segments: readonly Segment[], start: number, end: number): Span[] {
   return cut(segments, start, end).map((segment) => ({
     start: segment.source,
     end: segment.source + segment.sourceLength,

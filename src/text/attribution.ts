@@ -1,0 +1,54 @@
+import type { Node, Scan } from "./brackets.ts";
+import type { Sketch } from "./structure.ts";
+
+const attribution = /^\s*([\p{Lu}][^:[\]\n]{0,80}?)(?:\s+rev\.?\s*\d{1,3})?:\s+/u;
+/** Capitals and figures, as delegations are abbreviated. */
+const designation = /^[A-Z][A-Z0-9]{1,5}$/;
+const word = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{1,5}(?![\p{L}\p{N}])/gu;
+
+/** The names before the colon of a bracket's words, and how many characters they take; `null` where the words begin otherwise. */
+export function attributionOf(
+  words: string,
+  node: Node,
+): { readonly names: readonly string[]; readonly length: number } | null {
+  const found = attribution.exec(words.slice(node.open + 1, Math.min(node.close, node.open + 140)));
+  if (found === null) return null;
+  const names = found[1]!.split(/\s*(?:,|&|\band\b)\s*/).map((name) => name.trim());
+
+  return names.includes("") ? null : { names, length: found[0].length };
+}
+
+export function isDesignation(name: string): boolean {
+  return designation.test(name);
+}
+
+/**
+ * Parties that nobody declared but the brackets tell: designations before a colon that touch another attributed bracket
+ * (`[AB: …][CD: …]`) or that the text uses again. In the order of the text.
+ */
+export function attributedParties(sketches: readonly Sketch[], scans: readonly Scan[]): readonly string[] {
+  const touching = new Set<string>();
+  const candidates = new Set<string>();
+  sketches.forEach((sketch, index) => {
+    let end = -1;
+    let before: readonly string[] | null = null;
+    for (const node of scans[index]!.nodes) {
+      const names = attributionOf(sketch.words, node)?.names ?? null;
+      const isNamed = names !== null && names.every(isDesignation);
+      if (isNamed) {
+        for (const name of names) candidates.add(name);
+        if (before !== null && node.open === end) for (const name of [...before, ...names]) touching.add(name);
+      }
+      before = isNamed ? names : null;
+      end = node.close + 1;
+    }
+  });
+  if (candidates.size === touching.size) return [...candidates];
+
+  const counts = new Map<string, number>();
+  for (const sketch of sketches)
+    for (const [name] of sketch.words.matchAll(word))
+      if (candidates.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+
+  return [...candidates].filter((name) => touching.has(name) || (counts.get(name) ?? 0) > 1);
+}
