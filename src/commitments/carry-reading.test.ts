@@ -56,6 +56,16 @@ describe("a reading moves to the next draft", () => {
     expect(wordsOf(to, by).join(" ")).toContain("Mission");
   });
 
+  test("words before an edit stay where they are, also where the same words stand twice", () => {
+    const from = readDraft("1. Aland shall withdraw its guns. Aland is a party.\n", { name: "draft.md" });
+    const to = carryIdentity(
+      from,
+      readDraft("1. Aland shall withdraw its guns. Aland is one party.\n", { name: "draft.md" }),
+    );
+    const { commitments } = carryReading(proposeReading(from), from, to);
+    expect(spansOf(commitments[0]!.bearer)).toEqual([{ provision: to.provisions.at(-1)!.id, start: 0, end: 5 }]);
+  });
+
   test("words that moved inside their provision are found again", () => {
     const { to, commitments } = carried((text) =>
       text.replace(

@@ -71,6 +71,12 @@ describe("two readings", () => {
       ["2 action differ: release all / release some"],
     ],
     [
+      "of acts of one kind those with the same verb are matched",
+      "2 ALAND SHALL release <all>. ALAND SHALL exchange <lists>.",
+      "2 ALAND SHALL exchange <lists>. ALAND SHALL release <all>.",
+      [],
+    ],
+    [
       "a commitment that only one reads",
       "2 ALAND SHALL withdraw <guns>.",
       "2 ALAND SHALL withdraw <guns>. BLAND SHALL pay <ten>.",

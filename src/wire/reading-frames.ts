@@ -31,6 +31,14 @@ function readFrame(job: Job, frame: FrameShape, path: readonly PropertyKey[]): R
   });
   const [slip] = read.slips;
   if (slip !== undefined) return refuse(job, "not-treaty-english", slip.says, source.placeOf(slip.start));
+  const isOne = read.commitments.length === 1 && read.guarantees.length + read.powers.length + read.actors.length === 0;
+  if (frame.says === undefined && !isOne)
+    return refuse(
+      job,
+      "wrong-shape",
+      "the fields of a frame are one sentence; write others as frames of their own",
+      job.yaml.placeOf(path),
+    );
   const requires = optionsOf(job, frame, path);
   if ("kind" in requires) return requires;
   const spanned = withWords(job, frame, path, read);
@@ -66,14 +74,23 @@ function sourceOf(
   const starts: { readonly at: number; readonly field: string }[] = [];
   let words = "";
   for (const piece of sentenceOf(frame)) {
-    starts.push({ at: words.length, field: piece.field });
-    words += `${piece.words} `;
+    starts.push({ at: words.length + 1, field: piece.field });
+    words += isClause(piece.field) ? `, ${piece.words}` : ` ${piece.words}`;
   }
 
   return {
-    words: `${words.trimEnd()}.`,
-    placeOf: (offset) => job.yaml.placeOf([...path, starts.findLast(({ at }) => at <= offset)?.field ?? "at"]),
+    words: `${words}.`,
+    placeOf: (offset) => {
+      const field = starts.findLast(({ at }) => at <= offset)?.field ?? "at";
+
+      return job.yaml.placeOf([...path, field === "amount" ? "quantity" : field]);
+    },
   };
+}
+
+/** Fields of the head follow each other; every other field is a clause behind a comma. */
+function isClause(field: string): boolean {
+  return !["bearer", "liability", "modality", "action", "amount"].includes(field);
 }
 
 function optionsOf(job: Job, frame: FrameShape, path: readonly PropertyKey[]): { readonly choices: Choices } | Refusal {

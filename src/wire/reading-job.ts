@@ -1,4 +1,5 @@
 import type { Actor, Body, TreatyEnglishRead } from "../commitments/index.ts";
+import { provisionByLabel } from "../text/index.ts";
 import type { Draft, Provision } from "../text/index.ts";
 import type { ReadingShape } from "./reading-shape.ts";
 import type { NamedRefusal } from "./shape-refusal.ts";
@@ -40,6 +41,9 @@ export function refuse(job: Job, code: ReadingCode, reason: string, place: Place
 }
 
 export function unknownProvision(job: Job, label: string, place: Place): Refusal {
+  const meant = provisionByLabel(job.draft, label);
+  if (meant !== null)
+    return refuse(job, "unknown-provision", `the text has no provision "${label}"; write "${meant.label}"`, place);
   const labels = [...job.provisions.keys()];
   const some = labels
     .slice(0, 8)

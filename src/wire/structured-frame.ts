@@ -42,7 +42,7 @@ export function sentenceOf(frame: FrameShape): readonly Piece[] {
   add("liability", frame.liability !== undefined && liabilities[frame.liability]);
   add("modality", modalOf(frame));
   add("action", actionOf(frame));
-  add("quantity", amountOf(frame));
+  add("amount", amountOf(frame));
   add("trigger", frame.trigger !== undefined && `UPON ${frame.trigger}`);
   add("start", frame.start !== undefined && `STARTING ${frame.start},`);
   add("window", frame.window);

@@ -280,6 +280,14 @@ test("frames are numbered within their label, and a sentence after a full stop g
   expect(commitments.map(({ id }) => id)).toEqual(["4.1/1", "4.1/2", "9(b)/1", "4.1/3"]);
 });
 
+test("a label or bearers at the beginning of a line open the next frame without a full stop", () => {
+  const { commitments, slips } = parseTreatyEnglish(
+    "4.1 ALAND SHALL pay <it>\n  TOWARDS CLAND\n4.2 BLAND SHALL pay\nALAND MAY pay",
+  );
+  expect(slips).toEqual([]);
+  expect(commitments.map(({ id }) => id)).toEqual(["4.1/1", "4.2/1", "4.2/2"]);
+});
+
 test("anchors cover the words of their slot", () => {
   const words = "ALAND SHALL withdraw <guns> WITHIN 30 DAYS AFTER SIGNATURE TOWARDS BLAND.";
   const { commitments } = parseTreatyEnglish(words, {
