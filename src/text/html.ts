@@ -24,6 +24,8 @@ const blockTags = new Set(
   ),
 );
 const space = /\s/;
+/** Words without entities, one space between them. */
+const plainRun = /[^&\s]+(?: [^&\s]+)*/y;
 
 /**
  * The blocks of a page, by the standard's own tree builder with source positions. White space folds; an ordered list gives its entries
@@ -67,7 +69,7 @@ class Page {
   private readonly source: string;
   private words = "";
   private afterSpace = false;
-  private segments: Segment[] = [];
+  private segments: { -readonly [Field in keyof Segment]: Segment[Field] }[] = [];
   private strong: { start: number; end: number }[] = [];
   private strongFrom: number | null = null;
   private readonly open: { element: Element; language: string | null }[] = [];
@@ -152,8 +154,8 @@ class Page {
         value += 1;
         continue;
       }
-      let end = from;
-      while (end < raw.length && raw[end] !== "&" && !space.test(raw[end]!)) end += 1;
+      plainRun.lastIndex = from;
+      const end = from + (plainRun.exec(raw)?.[0].length ?? 1);
       this.add(raw.slice(from, end), place.startOffset + from, end - from);
       value += end - from;
       from = end;
@@ -163,13 +165,15 @@ class Page {
   private add(words: string, source: number, sourceLength: number): void {
     const last = this.segments.at(-1);
     const plain = words.length === sourceLength;
-    if (last !== undefined && plain && last.length === last.sourceLength && last.source + last.sourceLength === source)
-      this.segments[this.segments.length - 1] = {
-        ...last,
-        length: last.length + words.length,
-        sourceLength: last.sourceLength + sourceLength,
-      };
-    else this.segments.push({ at: this.words.length, length: words.length, source, sourceLength });
+    if (
+      last !== undefined &&
+      plain &&
+      last.length === last.sourceLength &&
+      last.source + last.sourceLength === source
+    ) {
+      last.length += words.length;
+      last.sourceLength += sourceLength;
+    } else this.segments.push({ at: this.words.length, length: words.length, source, sourceLength });
     this.words += words;
     this.afterSpace = words === " ";
   }

@@ -56,7 +56,8 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   const found = sketches.map((sketch, index) => groupsOf(sketch.words, scans[index]!, context, tally));
   const headings = sketches.map((sketch) => headingBrackets(sketch, context.named, citations, tally));
   for (const span of titlePlaces)
-    for (let at = span.start; at < span.end; at += 1) if (source[at] === "[") tally.citations += 1;
+    for (let at = span.start; at < span.end; at += 1)
+      if (source[at] === "[" && (format === "html" || source[at - 1] !== "\\")) tally.citations += 1;
   const strayClosers = reportBroken(sketches, scans, headings, labels, ids, write, tally);
 
   const firstOf = blockGroups(sketches, block.groups, ids);
