@@ -186,7 +186,7 @@ export function App() {
     const next = nextFinding(address, draft, checked, by);
     if (next === null) return;
     onAddress(next);
-    focusSoon(next.at, draft);
+    focusSoon(next.at, draft, true);
   };
 
   useTitle(draft, address, opened);
@@ -197,7 +197,10 @@ export function App() {
     entriesOf({
       draft,
       checked,
-      onAddress,
+      onAddress: (change) => {
+        onAddress(change);
+        focusSoon(change.at ?? null, draft, change.finding != null);
+      },
       acts: [
         ["Read another text", "", () => setOver("read-text")],
         ["Undo", "u", undo],

@@ -20,7 +20,7 @@ export function Band({ opened }: { readonly opened: Opened | null }) {
             {id}{" "}
           </span>
         ))}
-        Nothing leaves this machine.
+        {!isExample && "Nothing leaves this machine."}
       </span>
       <span className="end">
         {isExample

@@ -21,7 +21,19 @@ export function Filters({ address, rules, bearers, onAddress }: Props) {
   return (
     <div className="filters">
       <fieldset className="pick small">
+        <legend className="vh">Cells show</legend>
+        {(["where", "words"] as const).map((cells) => (
+          <label key={cells}>
+            <input type="radio" name="cells" checked={address.cells === cells} onChange={() => onAddress({ cells })} />
+            <span>{cells === "where" ? "Where it stands" : "In words"}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="pick small">
         <legend className="vh">Only commitments with</legend>
+        <span className="only-with" aria-hidden="true">
+          Only with
+        </span>
         {severities.map((severity) => (
           <label key={severity}>
             <input
@@ -76,15 +88,6 @@ export function Filters({ address, rules, bearers, onAddress }: Props) {
         />
         with mechanisms and permissions
       </label>
-      <fieldset className="pick small">
-        <legend className="vh">Cells show</legend>
-        {(["where", "words"] as const).map((cells) => (
-          <label key={cells}>
-            <input type="radio" name="cells" checked={address.cells === cells} onChange={() => onAddress({ cells })} />
-            <span>{cells === "where" ? "Where it stands" : "In words"}</span>
-          </label>
-        ))}
-      </fieldset>
     </div>
   );
 }

@@ -36,9 +36,17 @@ export function FindingLines({ label, findings, open, most, hrefOf, onOpen, onMe
                 aria-expanded={isOpen}
                 onClick={() => onOpen(isOpen ? null : finding.id)}
               >
-                <Sign shape={finding.severity} />{" "}
-                <span className={`sev ${finding.severity}`}>{severityWords[finding.severity]}</span>{" "}
-                {isOpen ? <span className="w">close</span> : <span className="w">{finding.says}</span>}
+                {isOpen ? (
+                  <span className="close">
+                    Close<span className="vh"> {finding.says}</span>
+                  </span>
+                ) : (
+                  <>
+                    <Sign shape={finding.severity} />{" "}
+                    <span className={`sev ${finding.severity}`}>{severityWords[finding.severity]}</span>{" "}
+                    <span className="w">{finding.says}</span>
+                  </>
+                )}
               </button>
               {isOpen && <FindingView finding={finding} hrefOf={hrefOf} onMend={onMend} />}
             </li>

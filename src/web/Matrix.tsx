@@ -3,6 +3,7 @@ import type { Commitment } from "../commitments/index.ts";
 import { actionWords } from "../wire/index.ts";
 import { questions, type Cell } from "./cells.ts";
 import { GradeSteps } from "./FindingView.tsx";
+import { plural } from "./say.ts";
 import { Sign } from "./Sign.tsx";
 
 export type MatrixRow = {
@@ -42,7 +43,7 @@ export function Matrix({ rows, total, now, form, hrefOf, rowHref }: Props) {
               Point
             </th>
             <th scope="col">Commitment and who owes it</th>
-            {questions.map((question) => (
+            {asked(form).map((question) => (
               <th key={question} scope="col">
                 {question}
               </th>
@@ -92,18 +93,27 @@ function Row({
         <a href={rowHref(commitment.id)} id={`row ${commitment.id}`}>
           {actionWords(commitment)}
         </a>{" "}
-        <span className="mute">{who?.kind === "filled" ? who.words : "owed by nobody named"}</span>
+        <span className="mute">
+          {who?.kind === "filled" ? who.words : <CellOf cell={who ?? missing} form="words" hrefOf={hrefOf} />}
+        </span>
         <Marks findings={findings} />
       </th>
-      {cells.map((cell, at) => (
-        <td key={questions[at]} className="slot">
-          <CellOf cell={cell} form={form} hrefOf={hrefOf} />
+      {asked(form).map((question) => (
+        <td key={question} className="slot">
+          <CellOf cell={cells[questions.indexOf(question)] ?? missing} form={form} hrefOf={hrefOf} />
         </td>
       ))}
       <td>{grade === null ? <span className="mute">–</span> : <GradeSteps grade={grade.enforceable} />}</td>
       <td className="r num">{grade === null ? "" : dayOf(grade)}</td>
     </tr>
   );
+}
+
+const missing: Cell = { kind: "gap" };
+
+/** In words, who and what already stand at the head of the row. */
+function asked(form: Props["form"]): readonly (typeof questions)[number][] {
+  return form === "where" ? questions : questions.slice(2);
 }
 
 function dayOf({ enforceable, enforceableDays, missing }: GradeRow): string {
@@ -124,13 +134,13 @@ function Marks({ findings }: { readonly findings: readonly Finding[] }) {
       {errors > 0 && (
         <>
           <Sign shape="error" />
-          <span className="vh">{errors} errors</span>{" "}
+          <span className="vh">{plural(errors, "error")}</span>{" "}
         </>
       )}
       {errors === 0 && (
         <>
           <Sign shape="warning" />
-          <span className="vh">{warnings} warnings</span>
+          <span className="vh">{plural(warnings, "warning")}</span>
         </>
       )}
     </span>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Finding } from "../checks/index.ts";
 import type { Draft, Provision, Status } from "../text/index.ts";
 import { blocksOf, titleOf, type Block } from "./layout.ts";
+import { plural } from "./say.ts";
 import { Sign, statusWords } from "./Sign.tsx";
 
 type Props = {
@@ -87,13 +88,13 @@ function Entry({
         {errors > 0 && (
           <>
             <Sign shape="error" />
-            <span className="vh">, {errors} errors</span>
+            <span className="vh">, {plural(errors, "error")}</span>
           </>
         )}
         {errors === 0 && warnings > 0 && (
           <>
             <Sign shape="warning" />
-            <span className="vh">, {warnings} warnings</span>
+            <span className="vh">, {plural(warnings, "warning")}</span>
           </>
         )}
       </span>

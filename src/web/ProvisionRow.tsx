@@ -21,6 +21,8 @@ export type RowProps = Omit<WordsProps, "provision" | "mark"> & {
   readonly before: string | null;
   /** A head without words of its own whose notes stand here, beside its first words. */
   readonly above: Pick<RowProps, "provision" | "findings" | "remarks"> | null;
+  /** The other provisions of the selected point with their findings, told under its notes. */
+  readonly others: readonly { readonly label: string; readonly findings: readonly Finding[] }[];
   /** Its notes stand beside the row below. */
   readonly isBare: boolean;
   /** Whose reading it is; `null` for the rules' own proposal. */
@@ -39,10 +41,10 @@ export type RowProps = Omit<WordsProps, "provision" | "mark"> & {
 
 /** One provision: its number in the margin, its words, and beside them what is known about it. */
 export function ProvisionRow(props: RowProps) {
-  const { draft, provision, head, choices, isNow, before, editing, onSelect } = props;
+  const { provision, head, isNow, before, editing, onSelect } = props;
   const isHead = provision === head;
   const margin = marginOf(provision, head);
-  const isOut = !isChosen(draft, provision.optionOf, choices);
+  const isOut = isLeft(props);
   const depth = Math.min(3, Math.max(0, provision.depth - head.depth - 1));
   const select = (event: MouseEvent<HTMLElement>): void => {
     const isPlain =
@@ -85,6 +87,14 @@ export function ProvisionRow(props: RowProps) {
       <Notes {...props} />
     </section>
   );
+}
+
+/** Whether the provision stands in a paragraph option that was left; while the options are open, none is. */
+function isLeft({ draft, provision, choices, view }: RowProps): boolean {
+  const place = provision.optionOf;
+  if (place === null || (view === "bracketed" && choices[place.group] === undefined)) return false;
+
+  return !isChosen(draft, place, choices);
 }
 
 function Body(props: RowProps & { readonly mark: WordsProps["mark"] }) {
@@ -190,6 +200,20 @@ function Notes(props: RowProps) {
           Edit<span className="vh"> {provision.label}</span>
         </button>
       )}
+      {props.others.map(({ label, findings }) => (
+        <section key={label} className="side-part others" aria-label={`Findings at ${label}`}>
+          <h4>{label}</h4>
+          <FindingLines
+            label={label}
+            findings={findings}
+            open={props.finding}
+            most={2}
+            hrefOf={props.hrefOf}
+            onOpen={(id) => props.onFinding(id, label)}
+            onMend={(repair) => props.onMend(repair, label)}
+          />
+        </section>
+      ))}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Finding } from "../checks/index.ts";
 import type { View } from "./address.ts";
 import { FindingLines } from "./FindingLines.tsx";
-import { draftTitle } from "./say.ts";
+import { draftTitle, plural, severityCounts } from "./say.ts";
 import type { TextProps } from "./TextScreen.tsx";
 
 type Props = TextProps & {
@@ -32,11 +32,7 @@ export function TextHead(props: Props) {
           <b>{draftTitle(draft.name)}</b>
           {props.original !== null && ", revised in this tab"}
         </p>
-        {counts !== undefined && (
-          <p>
-            {counts.error} errors, {counts.warning} warnings, {counts.note} notes
-          </p>
-        )}
+        {counts !== undefined && <p>{severityCounts(counts)}</p>}
         <CopyCitation {...props} />
         {draft.slips.length > 0 && <Slips {...props} />}
       </div>
@@ -120,12 +116,12 @@ function Sum({ draft, address, before }: Props) {
         `An option is chosen in each of ${chosen} brackets.`
       ) : (
         <>
-          <b>{open.length === 1 ? "1 open bracket" : `${open.length} open brackets`}</b> with {options} options
+          <b>{plural(open.length, "open bracket")}</b> with {plural(options, "option")}
           {chosen > 0 && `, ${chosen} chosen here`}.
         </>
       )}
       {before !== null && ` ${draftTitle(before.name)} had ${before.groups}.`}
-      {blanks + placeholders > 0 && ` ${blanks + placeholders} values are still to be filled in.`}
+      {blanks + placeholders > 0 && ` ${plural(blanks + placeholders, "value")} still to be filled in.`}
     </p>
   );
 }
@@ -156,7 +152,7 @@ function Slips({ draft }: Props) {
 
   return (
     <details>
-      <summary>{slips.length === 1 ? "1 odd place" : `${slips.length} odd places`} in the source</summary>
+      <summary>{plural(slips.length, "odd place")} in the source</summary>
       <ul>
         {slips.slice(0, 100).map((slip) => (
           <li key={`${slip.offset} ${slip.code}`}>

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo, type CSSProperties } from "react";
 import type { Finding, Repair } from "../checks/index.ts";
 import type { Commitment } from "../commitments/index.ts";
 import type { Draft, Provision } from "../text/index.ts";
@@ -131,7 +131,10 @@ const PointOf = memo(function PointOf(props: PointProps) {
   const isBare = head.words.trim() === "" && rows.length > 1;
 
   return (
-    <div className={`prov${now === null ? "" : " now"}${isGone ? " gone" : ""}`}>
+    <div
+      className={`prov${now === null ? "" : " now"}${isGone ? " gone" : ""}`}
+      style={{ "--rows": rows.length } as CSSProperties}
+    >
       {rows.map((provision, at) => (
         <ProvisionRow
           key={provision === edited ? "edited" : provision.id}
@@ -154,6 +157,7 @@ const PointOf = memo(function PointOf(props: PointProps) {
                 }
               : null
           }
+          others={provision === now ? othersIn(rows, provision, findings) : none}
           reader={props.checked === null ? null : readerOf(props.checked)}
           before={revised.get(provision.index) ?? null}
           open={open.get(provision.index) ?? 0}
@@ -164,6 +168,17 @@ const PointOf = memo(function PointOf(props: PointProps) {
     </div>
   );
 }, isSamePoint);
+
+function othersIn(
+  rows: readonly Provision[],
+  now: Provision,
+  findings: PointProps["findings"],
+): readonly { readonly label: string; readonly findings: readonly Finding[] }[] {
+  return rows.flatMap((row) => {
+    const found = row === now ? none : (findings.get(row.index) ?? none);
+    return found.length === 0 ? [] : [{ label: row.label, findings: found }];
+  });
+}
 
 function isSamePoint(before: PointProps, after: PointProps): boolean {
   const { address: was } = before;

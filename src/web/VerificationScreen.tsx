@@ -11,7 +11,7 @@ import { FindingLines } from "./FindingLines.tsx";
 import { blocksOf } from "./layout.ts";
 import { Matrix, MatrixKeys, type MatrixRow } from "./Matrix.tsx";
 import { Owed } from "./Owed.tsx";
-import { counted } from "./say.ts";
+import { counted, plural, severityCounts } from "./say.ts";
 
 type Props = {
   readonly draft: Draft;
@@ -36,11 +36,9 @@ export function VerificationScreen({ draft, checked, address, onAddress, onMend 
       <h1 className="vh">Verification</h1>
       <Lead checked={checked} />
       <p className="meta">
-        <span>
-          {report.counts.error} errors, {report.counts.warning} warnings, {report.counts.note} notes
-        </span>
+        <span>{severityCounts(report.counts)}</span>
         {report.trustRoots.length > 0 && <span>In the end relied on: {report.trustRoots.join(", ")}</span>}
-        {report.untried > 0 && <span>{report.untried} further options were not tried one by one</span>}
+        {report.untried > 0 && <span>{report.untried} further options were not tried one by one.</span>}
         <span>The checks advise; they never block a signature.</span>
       </p>
       <Filters
@@ -105,13 +103,28 @@ function Lead({ checked }: Pick<Props, "checked">) {
   const unseen = grades.filter(({ verifiable }) => !verifiable).length;
   const unanswered = grades.filter(({ enforceable }) => enforceable === "E0").length;
   if (count === 0) return <p className="lead">No commitment is read in this draft, so there is nothing to verify.</p>;
-  const seen = unseen === 0 ? "all can be established" : `${counted(unseen)} cannot be established`;
+  const isOne = unseen === 1;
 
   return (
     <p className="lead">
-      Of {count} commitments in this draft, <b>{seen}</b> by {unseen === 0 ? "somebody other than" : "anyone but"} the
-      party that owes them, and after a breach of <b>{unanswered === count ? "any" : counted(unanswered)}</b>
-      {unanswered === count ? " of them" : ""} nothing follows.
+      Of {plural(count, "commitment")} in this draft,{" "}
+      {unseen === 0 ? (
+        <b>each can be established</b>
+      ) : (
+        <>
+          <b>{counted(unseen)} cannot be established</b> by anyone but the party that owes {isOne ? "it" : "them"}
+        </>
+      )}
+      , and after a breach of{" "}
+      {unanswered === 0 ? (
+        <>
+          any of them <b>something follows</b>.
+        </>
+      ) : (
+        <>
+          <b>{unanswered === count ? "any of them" : counted(unanswered)}</b> nothing follows.
+        </>
+      )}
     </p>
   );
 }

@@ -58,8 +58,8 @@ export function nextFinding(
   return all[now === -1 ? Math.max(0, fromHere) : Math.min(all.length - 1, Math.max(0, now + by))] ?? null;
 }
 
-/** Puts the focus on a provision's number or a commitment's row once it is drawn. */
-export function focusSoon(at: string | null, draft: Draft | null): void {
+/** Puts the focus on a provision's number or a commitment's row once it is drawn; `toTop` where much stands beside it. */
+export function focusSoon(at: string | null, draft: Draft | null, toTop = false): void {
   requestAnimationFrame(() => {
     if (at === null) return;
     const row = document.getElementById(`row ${at}`);
@@ -67,8 +67,17 @@ export function focusSoon(at: string | null, draft: Draft | null): void {
     const section = provision === null ? null : document.getElementById(provision.id);
     const target = row ?? section?.querySelector<HTMLElement>(".prov-no a") ?? section;
     target?.focus({ preventScroll: true });
-    (row ?? section)?.scrollIntoView({ block: "nearest" });
+    (row ?? (provision === null ? null : wordsOf(provision.id)))?.scrollIntoView({
+      block: toTop ? "start" : "nearest",
+    });
   });
+}
+
+/** The box of a provision's words; its section has none of its own while the point is selected. */
+function wordsOf(id: string): Element | null {
+  const section = document.getElementById(id);
+
+  return section?.querySelector(".prov-body") ?? section;
 }
 
 export function useTitle(draft: Draft | null, address: Address, opened: Opened | null): void {
@@ -87,7 +96,7 @@ export function useScroll(draft: Draft | null, address: Address): void {
     const present = isThere ? latest() : null;
     const at = present === null || address.screen !== "text" ? null : provisionNamed(present, address.at);
     if (at === null) return;
-    const scroll = (): void => document.getElementById(at.id)?.scrollIntoView({ block: "nearest" });
+    const scroll = (): void => wordsOf(at.id)?.scrollIntoView({ block: "nearest" });
     scroll();
     requestAnimationFrame(scroll);
   }, [latest, isThere, address.at, address.screen]);

@@ -1,3 +1,4 @@
+import type { Severity } from "../checks/index.ts";
 import { printWindow, type Window } from "../commitments/index.ts";
 
 /** A draft's file name as people say it: `02-second-draft.md` is "Second draft". */
@@ -18,6 +19,16 @@ export function windowWords(window: Window): string {
   if (words !== words.toUpperCase()) return words;
 
   return words.replaceAll(/\[([^\]]*)\]|[^[\]]+/g, (all, label: string | undefined) => label ?? all.toLowerCase());
+}
+
+/** "1 error", "2 errors". */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** "13 errors, 1 warning, 2 notes". */
+export function severityCounts(counts: Readonly<Record<Severity, number>>): string {
+  return [plural(counts.error, "error"), plural(counts.warning, "warning"), plural(counts.note, "note")].join(", ");
 }
 
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
