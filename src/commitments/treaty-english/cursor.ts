@@ -89,7 +89,7 @@ export function isPlace(cursor: Cursor): boolean {
   return next.kind === "name" || (next.kind === "word" && !isKeyword(cursor, 1));
 }
 
-/** A name in angle brackets, or words that begin with a capital up to a keyword; `null` where none stands. */
+/** A name in angle brackets, or words of one line that begin with a capital, up to a keyword; `null` where none stands. */
 export function readName(
   cursor: Cursor,
 ): { readonly text: string; readonly start: number; readonly end: number } | null {
@@ -102,7 +102,7 @@ export function readName(
     const token = peek(cursor);
     const goesOn = token.kind === "word" && /^\p{Lu}/u.test(token.text) && !isKeyword(cursor);
     const joins = words.length > 0 && token.kind === "word" && /^(?:of|the|for)$/.test(token.text) && isCapital(cursor);
-    if ((!goesOn && !joins) || words.length >= 24) break;
+    if ((!goesOn && !joins) || words.length >= 24 || (token.opensLine && words.length > 0)) break;
     words.push(token);
     cursor.at += 1;
   }
@@ -169,24 +169,6 @@ export function mention(
   end: number = token.end,
 ): void {
   cursor.mentions.push({ ...what, start: token.start, end, line: token.line, column: token.column });
-}
-
-/**
- * Plain words up to a comma, a stop or a keyword; names in brackets stand without them. Single spaces.
- * `isEnd` may end them earlier.
- */
-export function readWords(cursor: Cursor, isEnd: () => boolean = () => false): string | null {
-  const words: string[] = [];
-  for (;;) {
-    const token = peek(cursor);
-    if (!["word", "name", "number", "date", "time", "mark"].includes(token.kind)) break;
-    if (token.kind === "mark" && !/^[/"“”+]$/.test(token.text)) break;
-    if (token.kind !== "name" && (isKeyword(cursor) || isEnd())) break;
-    words.push(token.text);
-    cursor.at += 1;
-  }
-
-  return words.length === 0 ? null : words.join(" ");
 }
 
 /** The anchors of what was read since token `from`. */

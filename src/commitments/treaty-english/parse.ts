@@ -17,7 +17,8 @@ import {
   readTerm,
   readTimeZone,
 } from "./read-declaration.ts";
-import { isDeclaration, opensNext, readFrame, takeLabel } from "./read-frame.ts";
+import { isDeclaration, opensNext, takeLabel } from "./openings.ts";
+import { readFrame } from "./read-frame.ts";
 import { tokensOf } from "./token.ts";
 import type { TreatyEnglishRead, TreatyOptions } from "./tree.ts";
 

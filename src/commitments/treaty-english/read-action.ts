@@ -3,8 +3,9 @@ import { classOf } from "../roles.ts";
 import { notApplicable, unresolved } from "../slot.ts";
 import type { Slot } from "../slot.ts";
 import { verbOf } from "../verbs.ts";
-import { fail, isNext, isPlace, peek, readWords, stated, take, takeKind } from "./cursor.ts";
+import { fail, isNext, isPlace, peek, stated, take, takeKind } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { readWords } from "./read-words.ts";
 import { noVerb } from "./keywords.ts";
 
 const bounds = [

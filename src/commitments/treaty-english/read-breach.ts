@@ -3,19 +3,9 @@ import { consequenceKind, consequenceKinds, usualCost } from "../consequence-kin
 import type { EventRef } from "../event.ts";
 import { unresolved, valueOf } from "../slot.ts";
 import { blankConsequence } from "./blank.ts";
-import {
-  anchorsSince,
-  fail,
-  isNext,
-  readActor,
-  readActors,
-  readWords,
-  stated,
-  take,
-  takeAfterComma,
-  takeOne,
-} from "./cursor.ts";
+import { anchorsSince, fail, isNext, readActor, readActors, stated, take, takeAfterComma, takeOne } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { readWords } from "./read-words.ts";
 import { modals } from "./keywords.ts";
 import { printCondition } from "./print-event.ts";
 import { readAction } from "./read-action.ts";

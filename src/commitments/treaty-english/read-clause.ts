@@ -11,13 +11,13 @@ import {
   readActors,
   readLabel,
   readName,
-  readWords,
   stated,
   take,
   takeAfterComma,
   takeOne,
 } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { readWords } from "./read-words.ts";
 import { bracketsOf, eventWords } from "./event-forms.ts";
 import { holes } from "./keywords.ts";
 import type { HoleName } from "./keywords.ts";

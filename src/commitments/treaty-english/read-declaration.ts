@@ -12,13 +12,13 @@ import {
   readActors,
   readLabel,
   readName,
-  readWords,
   stated,
   take,
   takeAfterComma,
   takeOne,
 } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { readWords } from "./read-words.ts";
 import { actorKinds, powerWords, rules, silences } from "./keywords.ts";
 import { readConsequence } from "./read-breach.ts";
 import { readCondition, readDuration, readEventSlot, readInteger } from "./read-event.ts";

@@ -1,19 +1,8 @@
 import type { Condition, Duration, EventName, EventRef, Point } from "../event.ts";
 import type { Slot } from "../slot.ts";
-import {
-  anchorsSince,
-  fail,
-  isKeyword,
-  isNext,
-  mention,
-  peek,
-  readName,
-  readWords,
-  stated,
-  take,
-  takeKind,
-} from "./cursor.ts";
+import { anchorsSince, fail, isKeyword, isNext, mention, peek, readName, stated, take, takeKind } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { readWords } from "./read-words.ts";
 import { eventOfBrackets, eventWords, openPoint, usualPoint } from "./event-forms.ts";
 import { points, units } from "./keywords.ts";
 

@@ -5,50 +5,11 @@ import { blankFrame } from "./blank.ts";
 import type { Frame } from "./blank.ts";
 import { anchorsSince, fail, isKeyword, isNext, peek, readActors, stated, take, takeKind, takeOne } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
-import { clauseWords, declarationWords, modals } from "./keywords.ts";
+import { clauseWords, modals } from "./keywords.ts";
+import { opensNext, takeLiability } from "./openings.ts";
 import { readAction, readDeclared } from "./read-action.ts";
 import { readClause } from "./read-clause.ts";
 import type { Found } from "./read-clause.ts";
-
-/** Labels that open a line: `4.2`, `[4.2]`. */
-export function takeLabel(cursor: Cursor): string | null {
-  const token = peek(cursor);
-  if (token.kind !== "number" && token.kind !== "reference") return null;
-  cursor.at += 1;
-  const next = peek(cursor);
-  if (token.kind === "number" && next.kind === "stop" && next.start === token.end) cursor.at += 1;
-
-  return token.text;
-}
-
-/** Whether a frame or a declaration begins here, with a label or without. Looks ahead, moves nothing. */
-export function opensNext(cursor: Cursor): boolean {
-  const { at } = cursor;
-  takeLabel(cursor);
-  const opens = isDeclaration(cursor) || opensFrame(cursor);
-  cursor.at = at;
-
-  return opens;
-}
-
-export function isDeclaration(cursor: Cursor): boolean {
-  return declarationWords.some((words) => isNext(cursor, words));
-}
-
-/** Bearers, or the mark of their absence, and a modal. */
-function opensFrame(cursor: Cursor): boolean {
-  const { at } = cursor;
-  if (at < cursor.barrenUntil) return false;
-  const mentioned = cursor.mentions.length;
-  const hasBearer = take(cursor, "?BEARER") || readActors(cursor, "bearer") !== null;
-  if (hasBearer) takeLiability(cursor);
-  const opens = hasBearer && modals.some(({ says }) => isNext(cursor, says));
-  if (!opens) cursor.barrenUntil = cursor.at;
-  cursor.at = at;
-  cursor.mentions.length = mentioned;
-
-  return opens;
-}
 
 /** One frame from its bearers to the end of its clauses. What does not parse is a slip; the rest is read. */
 export function readFrame(cursor: Cursor, found: Found, id: string): Commitment | null {
@@ -102,13 +63,6 @@ function readModal(cursor: Cursor, frame: Frame): boolean {
   frame.quantity = read.quantity;
 
   return true;
-}
-
-function takeLiability(cursor: Cursor): "several" | "joint" | "joint-and-several" | null {
-  if (take(cursor, "JOINTLY AND SEVERALLY")) return "joint-and-several";
-  if (take(cursor, "JOINTLY")) return "joint";
-
-  return take(cursor, "SEVERALLY") ? "several" : null;
 }
 
 function readClauses(cursor: Cursor, frame: Frame, found: Found): void {

@@ -12,13 +12,13 @@ import {
   peek,
   readActor,
   readActors,
-  readWords,
   stated,
   take,
   takeAfterComma,
   takeOne,
 } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { readWords } from "./read-words.ts";
 import { evidenceKinds, rules, silences } from "./keywords.ts";
 import { printWindow } from "./print-window.ts";
 import { readAnchorEvent, readLength, readWindow } from "./read-window.ts";
