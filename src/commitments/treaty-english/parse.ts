@@ -134,19 +134,23 @@ function skipToNext(cursor: Cursor, before: number): void {
 }
 
 function addFrame(cursor: Cursor, found: Finds): boolean {
-  const frame = readFrame(cursor, found, numbered(found, cursor.label, ""));
-  if (frame !== null) found.commitments.push(frame);
-
-  return frame !== null;
+  return addNumbered(cursor, found, "", found.commitments, (id) => readFrame(cursor, found, id));
 }
 
-/** `4.2/1`, `4.2/g1`, `4.2/p1`. */
-function numbered(found: Finds, label: string, kind: "" | "g" | "p"): string {
-  const key = `${label}/${kind}`;
-  const next = (found.numbers.get(key) ?? 0) + 1;
-  found.numbers.set(key, next);
+/** `4.2/1`, `4.2/g1`, `4.2/p1`: numbers run on only where something was read. */
+function addNumbered<Value>(
+  cursor: Cursor,
+  found: Finds,
+  kind: "" | "g" | "p",
+  list: Value[],
+  read: (id: string) => Value | null,
+): boolean {
+  const key = `${cursor.label}/${kind}`;
+  const number = (found.numbers.get(key) ?? 0) + 1;
+  const isRead = add(list, read(`${key}${number}`));
+  if (isRead) found.numbers.set(key, number);
 
-  return `${key}${next}`;
+  return isRead;
 }
 
 function readDeclaration(cursor: Cursor, found: Finds): boolean {
@@ -163,8 +167,8 @@ function readOneDeclaration(cursor: Cursor, found: Finds): boolean {
   if (take(cursor, "ACTOR")) return add(found.actors, readActorDeclaration(cursor));
   if (take(cursor, "BODY")) return add(found.bodies, readBody(cursor));
   if (take(cursor, "GUARANTEE BY"))
-    return add(found.guarantees, readGuarantee(cursor, numbered(found, cursor.label, "g")));
-  if (take(cursor, "POWER OF")) return add(found.powers, readPower(cursor, numbered(found, cursor.label, "p")));
+    return addNumbered(cursor, found, "g", found.guarantees, (id) => readGuarantee(cursor, id));
+  if (take(cursor, "POWER OF")) return addNumbered(cursor, found, "p", found.powers, (id) => readPower(cursor, id));
   if (take(cursor, "TERM")) return add(found.terms, readTerm(cursor));
   if (!isNext(cursor, "TIME ZONE")) return false;
   take(cursor, "TIME ZONE");
