@@ -3,7 +3,11 @@ import type { Group, Option } from "../text/index.ts";
 import type { Segment, Wording } from "./segments.ts";
 import { Run, type WordsProps } from "./Words.tsx";
 
-type Props = WordsProps & { readonly segment: Extract<Segment, { readonly kind: "group" }> };
+type Props = WordsProps & {
+  readonly segment: Extract<Segment, { readonly kind: "group" }>;
+  /** Punctuation that follows a bracket that stands. */
+  readonly tail: string;
+};
 
 /**
  * An open bracket: its options side by side, each with the letters, the line and the colour of who proposed it. Short
@@ -40,12 +44,20 @@ export function Bracket(props: Props) {
       <span className="extras">{others}</span>
     </div>
   );
-  if (group.depth < 3) return tall;
+  if (group.depth < 3 && props.tail === "") return tall;
+  if (group.depth < 3)
+    return (
+      <div className="with-tail">
+        {tall}
+        <span>{props.tail}</span>
+      </div>
+    );
 
   return (
     <details className="fold">
       <summary>{nameOf(group)}, inside</summary>
       {tall}
+      {props.tail}
     </details>
   );
 }
@@ -58,7 +70,8 @@ function nameOf({ options, relation }: Group): string {
   return names.length === 0 ? count : `${count}, ${names.join(" and ")}`;
 }
 
-function isTall(group: Group, wordings: readonly Wording[]): boolean {
+/** Whether a bracket stands instead of running with the sentence. */
+export function isTall(group: Group, wordings: readonly Wording[]): boolean {
   const isNested = wordings.some(({ segments }) => segments.some(({ kind }) => kind === "group"));
   const longest = Math.max(0, ...wordings.map(({ option }) => option.text.split(/\s+/).length));
   if (group.relation === "optional") return isNested ? longest > 12 : longest > 25;

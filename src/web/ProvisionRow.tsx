@@ -25,6 +25,7 @@ export type RowProps = Omit<WordsProps, "provision" | "mark"> & {
   readonly others: readonly { readonly label: string; readonly findings: readonly Finding[] }[];
   /** Its notes stand beside the row below. */
   readonly isBare: boolean;
+  readonly isChecked: boolean;
   /** Whose reading it is; `null` for the rules' own proposal. */
   readonly reader: string | null;
   readonly isNow: boolean;
@@ -192,9 +193,11 @@ function Notes(props: RowProps) {
         onMend={(repair) => props.onMend(repair, provision.label)}
       />
       {isNow && commitments.length > 0 && <Owed commitments={commitments} reader={props.reader} />}
-      {isNow && commitments.length === 0 && findings.length === 0 && provision.words.trim() !== "" && (
-        <p className="nothing-read">No commitment is read in these words.</p>
-      )}
+      {isNow &&
+        props.isChecked &&
+        commitments.length === 0 &&
+        findings.length === 0 &&
+        provision.words.trim() !== "" && <p className="nothing-read">No commitment is read in these words.</p>}
       {editing === null && (provision.words.trim() !== "" || provision.heading !== null) && (
         <button type="button" className="link edit-act" onClick={() => props.onEdit(provision)}>
           Edit<span className="vh"> {provision.label}</span>

@@ -128,14 +128,16 @@ const PointOf = memo(function PointOf(props: PointProps) {
   const { point, now, edited, address, findings, commitments, open, remarks, revised } = props;
   const { head, rows } = point;
   const isGone = head.status === "withdrawn";
-  const isBare = head.words.trim() === "" && rows.length > 1;
+  // A bare head's notes stand beside the first words of its point, or with those of the provision that is selected.
+  const isBare = head.words.trim() === "" && now !== head;
+  const beside = isBare ? (now ?? rows[1] ?? null) : null;
 
   return (
     <div
       className={`prov${now === null ? "" : " now"}${isGone ? " gone" : ""}`}
       style={{ "--rows": rows.length } as CSSProperties}
     >
-      {rows.map((provision, at) => (
+      {rows.map((provision) => (
         <ProvisionRow
           key={provision === edited ? "edited" : provision.id}
           {...props}
@@ -147,9 +149,9 @@ const PointOf = memo(function PointOf(props: PointProps) {
           findings={findings.get(provision.index) ?? none}
           commitments={commitments.get(provision.index) ?? none}
           remarks={remarks.get(provision.index) ?? none}
-          isBare={provision === head && isBare}
+          isBare={provision === head && beside !== null}
           above={
-            at === 1 && isBare
+            provision === beside
               ? {
                   provision: head,
                   findings: findings.get(head.index) ?? none,
@@ -158,6 +160,7 @@ const PointOf = memo(function PointOf(props: PointProps) {
               : null
           }
           others={provision === now ? othersIn(rows, provision, findings) : none}
+          isChecked={props.checked !== null}
           reader={props.checked === null ? null : readerOf(props.checked)}
           before={revised.get(provision.index) ?? null}
           open={open.get(provision.index) ?? 0}

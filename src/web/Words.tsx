@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Choices, Draft, Provision, Span } from "../text/index.ts";
 import type { View } from "./address.ts";
-import { Bracket } from "./Bracket.tsx";
+import { Bracket, isTall } from "./Bracket.tsx";
 import type { Party } from "./opened.ts";
 import { segmentsOf, type Segment } from "./segments.ts";
 
@@ -26,15 +26,38 @@ export const Words = memo(function Words(props: WordsProps) {
 });
 
 export function Run({ segments, ...props }: WordsProps & { readonly segments: readonly Segment[] }) {
-  return segments.map((segment) => <Part key={segment.span.start} {...props} segment={segment} />);
+  return segments.map((segment, at) => (
+    <Part
+      key={segment.span.start}
+      {...props}
+      segment={segment}
+      taken={tailOf(segments[at - 1], segment, props).length}
+      tail={tailOf(segment, segments[at + 1], props)}
+    />
+  ));
 }
 
-function Part({ segment, ...props }: WordsProps & { readonly segment: Segment }) {
+/** The full stop or comma after a bracket that stands: it goes with the bracket, not to a line of its own. */
+function tailOf(before: Segment | undefined, after: Segment | undefined, { provision, view }: WordsProps): string {
+  if (before?.kind !== "group" || after?.kind !== "words" || view === "party") return "";
+  if (!isTall(before.group, before.wordings)) return "";
+
+  return /^[.,;:)]+/.exec(provision.words.slice(after.span.start, after.span.end))?.[0] ?? "";
+}
+
+type PartProps = WordsProps & {
+  readonly segment: Segment;
+  /** Units at its beginning that stand with the bracket before it. */
+  readonly taken: number;
+  readonly tail: string;
+};
+
+function Part({ segment, taken, tail, ...props }: PartProps) {
   const { draft, provision, hrefOf } = props;
-  const words = provision.words.slice(segment.span.start, segment.span.end);
+  const words = provision.words.slice(segment.span.start + taken, segment.span.end);
   switch (segment.kind) {
     case "group":
-      return <Bracket {...props} segment={segment} />;
+      return <Bracket {...props} segment={segment} tail={tail} />;
     case "marked":
       return <mark>{words}</mark>;
     case "blank":
