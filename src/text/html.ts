@@ -23,6 +23,8 @@ const blockTags = new Set(
     " ",
   ),
 );
+/** Lists deeper than this stand side by side. */
+const deepestList = 100;
 const space = /\s/;
 /** Words without entities, one space between them. */
 const plainRun = /[^&\s]+(?: [^&\s]+)*/y;
@@ -75,6 +77,8 @@ class Page {
   private readonly open: { element: Element; language: string | null }[] = [];
   private readonly lists: { ordered: boolean; style: GivenNumber["style"]; next: number }[] = [];
   private heading = 0;
+  /** Table cells around this place. */
+  private cells = 0;
   private item: { bullet: boolean; given: GivenNumber | null; indent: number } | null = null;
   private inTitle = false;
   private textOpeners = 0;
@@ -89,6 +93,7 @@ class Page {
     this.open.push({ element, language: language ?? this.open.at(-1)?.language ?? null });
     if (tag === "html" && language !== null) this.languages.push(language.slice(0, 2).toLowerCase());
     if (tag === "title") this.inTitle = true;
+    if (tag === "td" || tag === "th") this.cells += 1;
     if (blockTags.has(tag)) this.flush();
     if (/^h[1-6]$/.test(tag)) this.heading = Number(tag[1]);
     if (tag === "ol" || tag === "ul") this.lists.push(listOf(element));
@@ -104,6 +109,7 @@ class Page {
       this.strongFrom = null;
     }
     if (blockTags.has(tag)) this.flush();
+    if (tag === "td" || tag === "th") this.cells -= 1;
     if (/^h[1-6]$/.test(tag)) this.heading = 0;
     if (tag === "ol" || tag === "ul") this.lists.pop();
     if (tag === "li") this.item = null;
@@ -112,7 +118,7 @@ class Page {
 
   private enterItem(element: Element): void {
     const list = this.lists.at(-1);
-    const indent = Math.max(0, this.lists.length - 1) * 2;
+    const indent = Math.min(deepestList, Math.max(0, this.lists.length - 1)) * 2;
     if (list === undefined || !list.ordered) {
       this.item = { bullet: true, given: null, indent };
       return;
@@ -180,7 +186,7 @@ class Page {
 
   flush(): void {
     if (this.words.trim() !== "") {
-      const inTable = this.open.some(({ element }) => element.tagName === "td" || element.tagName === "th");
+      const inTable = this.cells > 0;
       this.blocks.push({
         kind: this.heading > 0 ? "heading" : inTable ? "table" : this.item === null ? "paragraph" : "item",
         level: this.heading,

@@ -832,7 +832,15 @@ export function places(segments: readonly Segment[], start: number, end: number)
 /** The segments of `[start, end)`, counted anew from 0. */
 export function cut(segments: readonly Segment[], start: number, end: number): Segment[] {
   const found: Segment[] = [];
-  for (const segment of segments) {
+  let first = 0;
+  for (let high = segments.length; first < high;) {
+    const middle = (first + high) >> 1;
+    if (segments[middle]!.at + segments[middle]!.length <= start) first = middle + 1;
+    else high = middle;
+  }
+  for (let place = first; place < segments.length; place += 1) {
+    const segment = segments[place]!;
+    if (segment.at >= end) break;
     const low = Math.max(start, segment.at);
     const high = Math.min(end, segment.at + segment.length);
     if (low >= high) continue;
