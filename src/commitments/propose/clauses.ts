@@ -2,7 +2,7 @@ import { modalsIn, type Modal, type Span } from "../../text/index.ts";
 import { verbOf } from "../verbs.ts";
 import { isActor } from "./actor-names.ts";
 import type { Passage } from "./passage.ts";
-import { wordsIn, type Word } from "./words.ts";
+import { firstFrom, wordsIn, type Word } from "./words.ts";
 
 /** One main clause: a modal head with what stands before and after it. Offsets are those of the passage. */
 export type Clause = {
@@ -71,7 +71,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
   for (const found of modalsIn(passage.text.slice(start, end), passage.language)) {
     if (found.class === "softener") continue;
     const modal = { ...found, start: found.start + start, end: found.end + start };
-    const at = words.findIndex((word) => word.start >= modal.start);
+    const at = firstFrom(words, modal.start);
     const word = words[at];
     if (word === undefined || word.inside || at < previous) continue;
     const head = subjectStart(words, at, previous, bareVerb.test(modal.words));
@@ -79,8 +79,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     const before = passage.text.slice(words[head.from]?.start ?? modal.start, modal.start);
     if (spokenVerb.test(modal.words) && !isActor(before)) continue;
     heads.push({ modal, at, from: pastAdjunct(words, head.from, at), insert: head.insert });
-    previous = words.findIndex((candidate) => candidate.start >= modal.end);
-    if (previous < 0) previous = words.length;
+    previous = firstFrom(words, modal.end);
   }
 
   return heads.map((head, index) => {
@@ -140,6 +139,9 @@ const adjunctOpeners =
   /^(?:on|by|in|within|upon|after|from|at|during|for|to|every|before|until|following|under|pursuant|without)$/;
 const subjectOpeners = /^(?:the|each|all|both|every|neither|either|any|its|their)$/;
 
+/** No noun phrase is longer, in words; what goes on is no subject. */
+const longestSubject = 90;
+
 /** Where the subject of the modal at `at` begins, or `null` where the modal stands in a subordinate clause. */
 function subjectStart(
   words: readonly Word[],
@@ -150,6 +152,7 @@ function subjectStart(
   let insert: Span | null = null;
   for (let i = at - 1; i >= lowest; i -= 1) {
     const word = words[i]!;
+    if (at - i > longestSubject) return { from: i + 1, insert };
     if (word.inside) continue;
     if (isBare && i === at - 1 && /^(?:and|or)$/.test(word.lower)) return { from: at, insert };
     if (word.text === ";" || word.text === ":" || word.text === "–" || word.text === "—")
@@ -208,8 +211,11 @@ function subjectStart(
       const isPair = /^\p{Lu}/u.test(words[i - 1]?.text ?? "") && /^\p{Lu}/u.test(words[i + 1]?.text ?? "");
       const further =
         isPair &&
-        words.some((other, index) => index >= lowest && index < i && (other.lower === "and" || other.text === ","));
-      const inThat = isBare && words.some((other, index) => index >= lowest && index < i && relatives.has(other.lower));
+        words
+          .slice(Math.max(lowest, i - longestSubject), i)
+          .some((other) => other.lower === "and" || other.text === ",");
+      const inThat =
+        isBare && words.slice(Math.max(lowest, i - longestSubject), i).some((other) => relatives.has(other.lower));
       if (inThat) return null;
       if (!further) return { from: i + 1, insert };
     }
@@ -220,7 +226,7 @@ function subjectStart(
 
 /** The comma that opens an insertion closed by the comma at `close`. */
 function insertionStart(words: readonly Word[], close: number, lowest: number): number | null {
-  for (let i = close - 1; i > lowest; i -= 1) {
+  for (let i = close - 1; i > Math.max(lowest, close - longestSubject); i -= 1) {
     if (words[i]!.text !== "," || words[i]!.inside) continue;
     const next = words[i + 1]!.lower;
     if (openers.has(next) || relatives.has(next) || /(?:ing|ed)$/.test(next) || next === "including") return i;
@@ -232,7 +238,7 @@ function insertionStart(words: readonly Word[], close: number, lowest: number): 
 /** Whether the comma at `i` ends an adjunct or an earlier clause, and does not part the members of a list. */
 function isBoundary(words: readonly Word[], i: number, lowest: number): boolean {
   let from = i - 1;
-  while (from >= lowest && !/^[;:]$/.test(words[from]!.text)) from -= 1;
+  while (from >= Math.max(lowest, i - longestSubject) && !/^[;:]$/.test(words[from]!.text)) from -= 1;
   const region = words.slice(from + 1, i);
   const first = region.find((word) => !/^(?:and|but|or)$/.test(word.lower));
   if (first === undefined || lowest > 0) return true;

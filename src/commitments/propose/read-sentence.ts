@@ -13,6 +13,9 @@ import { headNoun } from "./event-words.ts";
 import { wordsIn } from "./words.ts";
 import { actsIn, agentOf, type Act } from "./predicate.ts";
 
+/** A frame remembers the opening of its sentence only: nothing that is asked of it later stands further on. */
+const longestSaid = 1200;
+
 /** What the modal of a clause makes of its act. */
 type Force = { readonly modality: Modality; readonly strength: Strength };
 
@@ -21,7 +24,8 @@ type Force = { readonly modality: Modality; readonly strength: Strength };
  * verbs and nouns that lists of measures begin with. Statements and definitions give none.
  */
 export function framesOfSentence(passage: Passage, span: Span, sentence: number): readonly Frame[] {
-  const says = passage.text.slice(Math.max(span.start, passage.lead), span.end);
+  const from = Math.max(span.start, passage.lead);
+  const says = passage.text.slice(from, Math.min(span.end, from + longestSaid));
   if (isRecital(passage, says)) return [];
   const clauses = clausesIn(passage, span.start, span.end);
   let subject: Span | null = null;

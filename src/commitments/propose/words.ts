@@ -24,7 +24,8 @@ export function wordsIn(text: string, start: number, end: number): readonly Word
   return words.slice(first, last);
 }
 
-function firstFrom(words: readonly Word[], start: number): number {
+/** Index of the first word that begins at `start` or after. O(log words). */
+export function firstFrom(words: readonly Word[], start: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
