@@ -1,4 +1,5 @@
 import type { Anchor, Slot } from "../slot.ts";
+import { inBrackets } from "./event-forms.ts";
 import { keywordWords, placeWords, reserved } from "./keywords.ts";
 import type { Token } from "./token.ts";
 import type { Mention, TreatyOptions, TreatySlip } from "./tree.ts";
@@ -157,9 +158,10 @@ function isClauseBreak(cursor: Cursor): boolean {
 export function readLabel(cursor: Cursor): string | null {
   const token = takeKind(cursor, "reference") ?? takeKind(cursor, "number");
   if (token === null) return null;
-  mention(cursor, { kind: "provision", name: token.text, as: "other" }, token, token.end);
+  const label = inBrackets(token.text);
+  mention(cursor, { kind: "provision", name: label, as: "other" }, token, token.end);
 
-  return token.text;
+  return label;
 }
 
 export function mention(

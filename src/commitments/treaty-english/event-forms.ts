@@ -12,22 +12,29 @@ const happeningForm =
 
 /** What stands between square brackets: an act, a provision, a happening of the text's machinery, or a fact in words. */
 export function eventOfBrackets(
-  inside: string,
+  written: string,
   provisionId: (label: string) => string | null,
   actorOf: (words: string) => string = (words) => words,
 ): EventName {
+  const happening = happeningForm.exec(written);
+  if (happening !== null) return happeningOf(happening, actorOf);
+  const inside = inBrackets(written);
   if (provisionId(inside) !== null) return { kind: "provision", label: inside };
   const act = actForm.exec(inside);
   if (act !== null && (labelForm.test(act[1]!) || provisionId(act[1]!) !== null))
     return { kind: "act", commitment: inside };
   if (labelForm.test(inside)) return { kind: "provision", label: inside };
-  const happening = happeningForm.exec(inside);
-  if (happening === null) return { kind: "fact", words: inside };
-  const kind = happenings.find((one) => one.toUpperCase() === happening[1])!;
-  const named = happening[2] ?? happening[3] ?? null;
-  const by = named === null ? null : actorOf(named);
 
-  return { kind, by, words: happening[4] ?? happeningWords(kind, by) };
+  return { kind: "fact", words: inside };
+}
+
+function happeningOf(found: RegExpExecArray, actorOf: (words: string) => string): EventName {
+  const kind = happenings.find((one) => one.toUpperCase() === found[1])!;
+  const named = found[2] ?? found[3] ?? null;
+  const by = named === null ? null : actorOf(named);
+  const words = found[4];
+
+  return { kind, by, words: words === undefined ? happeningWords(kind, by) : inBrackets(words) };
 }
 
 /** The bracketed form of an event; a fact that would be taken for something else stands in angle brackets. */

@@ -214,8 +214,13 @@ export const happenings = [
 ] as const;
 
 /** Small words with which no act begins. */
-export const noVerb =
+const noVerb =
   /^(?:be|been|have|the|an?|all|any|such|these|those|this|that|its|their|if|in|on|at|by|of|for|from|to|upon|where|when|each|every|no|both|and|or|not|it|they|with|within|until|unless|after|before)$/;
+
+/** Whether a word can be the verb of an act: small letters, and none of the small words that open a phrase. */
+export function isVerbWord(word: string): boolean {
+  return /^\p{Ll}[\p{Ll}\p{M}’'_-]*$/u.test(word) && !noVerb.test(word);
+}
 
 /** Slots that `UNRESOLVED` can name. */
 export const holes = [

@@ -1,5 +1,6 @@
 import { isNext, peek, readActors, take } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
+import { inBrackets } from "./event-forms.ts";
 import { declarationWords, modals } from "./keywords.ts";
 
 /** Labels that open a line: `4.2`, `[4.2]`. */
@@ -10,7 +11,7 @@ export function takeLabel(cursor: Cursor): string | null {
   const next = peek(cursor);
   if (token.kind === "number" && next.kind === "stop" && next.start === token.end) cursor.at += 1;
 
-  return token.text;
+  return inBrackets(token.text);
 }
 
 /** Whether a frame or a declaration begins here, with a label or without. Looks ahead, moves nothing. */

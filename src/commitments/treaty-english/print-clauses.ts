@@ -3,7 +3,7 @@ import { consequenceKind, usualCost } from "../consequence-kind.ts";
 import { valueOf, valuesOf } from "../slot.ts";
 import { verbOf } from "../verbs.ts";
 import { inBrackets } from "./event-forms.ts";
-import { noVerb } from "./keywords.ts";
+import { isVerbWord } from "./keywords.ts";
 import { printDuration, printEvent, printName, printNames, printWords } from "./print-event.ts";
 import { isConditionForm } from "./read-breach.ts";
 
@@ -132,7 +132,7 @@ function split(words: string): Act | null {
   const isLeft = words.startsWith("not ");
   const parts = (isLeft ? words.slice(4) : words).split(" ");
   const [first = "", second = ""] = parts;
-  if (!/^\p{Ll}[\p{Ll}\p{M}’'_-]*$/u.test(first) || noVerb.test(first)) return null;
+  if (!isVerbWord(first)) return null;
   const pair = verbOf(`${first} ${second}`);
   const length = pair !== null && pair.base.includes(" ") ? 2 : 1;
 

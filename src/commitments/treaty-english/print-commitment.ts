@@ -1,7 +1,7 @@
 import type { Commitment } from "../commitment.ts";
 import { valueOf, valuesOf } from "../slot.ts";
 import { inBrackets } from "./event-forms.ts";
-import { modals, noVerb } from "./keywords.ts";
+import { modals, isVerbWord } from "./keywords.ts";
 import type { HoleName } from "./keywords.ts";
 import { phrase, printConsequence, printDetermination, printVerification } from "./print-clauses.ts";
 import { printCondition, printEvent, printName, printNames, printWords } from "./print-event.ts";
@@ -89,9 +89,10 @@ function printHead({ bearer, liability, modality, strength, action, quantity }: 
 
 /** A verb in small letters; anything else stands with the object behind a verb that says as little as can be. */
 function actOf(verb: string, object: string): { readonly verb: string; readonly object: string } {
+  const words = verb.split(" ");
   const isVerb =
-    /^\p{Ll}[\p{Ll}\p{M}’'_-]*(?: \p{Ll}[\p{Ll}\p{M}’'_-]*){0,2}$/u.test(verb) &&
-    !noVerb.test(verb.split(" ")[0] ?? "");
+    words.length <= 3 &&
+    words.every((word, at) => (at === 0 ? isVerbWord(word) : /^\p{Ll}[\p{Ll}\p{M}’'_-]*$/u.test(word)));
 
   return isVerb ? { verb, object } : { verb: "perform", object: `${verb} ${object}`.trim() };
 }

@@ -6,7 +6,7 @@ import { verbOf } from "../verbs.ts";
 import { fail, isNext, isPlace, peek, stated, take, takeKind } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { readWords } from "./read-words.ts";
-import { noVerb } from "./keywords.ts";
+import { isVerbWord } from "./keywords.ts";
 
 const bounds = [
   { says: "AT LEAST", bound: "at-least" },
@@ -37,8 +37,7 @@ export function readDeclared(cursor: Cursor): Action | null {
 function readVerb(cursor: Cursor): string | null {
   const first = peek(cursor);
   const second = peek(cursor, 1);
-  if (first.kind !== "word" || !/^\p{Ll}/u.test(first.text) || noVerb.test(first.text))
-    return fail(cursor, ["a verb in small letters"]);
+  if (first.kind !== "word" || !isVerbWord(first.text)) return fail(cursor, ["a verb in small letters"]);
   cursor.at += 1;
   const pair = second.kind === "word" ? verbOf(`${first.text} ${second.text}`) : null;
   if (pair !== null && pair.base.includes(" ")) {

@@ -25,7 +25,7 @@ export type Token = {
   readonly opensLine: boolean;
 };
 
-const longestBracket = 600;
+const longestBracket = 500;
 const space = /\s+/y;
 const hole = /\?[A-Z]{2,20}/y;
 const date = /\d{4}-\d{2}-\d{2}(?![\p{L}\p{N}])/uy;
@@ -102,7 +102,8 @@ function bracketAt(
   const inside = source.slice(at + 1, at + 1 + longestBracket);
   const close = inside.indexOf(open === "<" ? ">" : "]");
   if (close === -1 || inside.slice(0, close).includes(open)) return null;
-  const text = inside.slice(0, close).replace(/\s+/g, " ").trim();
+  const own = open === "<" ? inside.slice(0, close).replace(/[[\]]/g, " ") : inside.slice(0, close);
+  const text = own.replace(/\s+/g, " ").trim();
 
   return text === "" ? null : { kind: open === "<" ? "name" : "reference", text, end: at + close + 2 };
 }
