@@ -36,6 +36,9 @@ export function answerStatements(passage: Passage, span: Span, sentence: number)
 
 const finding =
   /\b(?<modal>shall|will|must|may|is (?:empowered|authori[sz]ed|entitled|competent) to|has the (?:power|authority|competence|right|sole authority) to|shall have the (?:power|authority|competence|right) to)\b(?<gap>[^.;]{0,120}?)\b(?:determine|establish|find|decide|rule|adjudicate|conclude|make a determination|make a finding|issue a finding|settle|resolve)\b(?<what>[^;]*)/i;
+/** "It determines whether …": the present tense of a rule; only with "whether", for "decides" alone says how a body votes. */
+const presentFinding =
+  /^(?<who>it|(?:the |this )?\p{Lu}[^,;.]{1,70}?) (?:determines|establishes|finds|decides|rules)\b(?<what>[^;]*)/u;
 const passiveFinding =
   /^(?<what>[^;]*?)\b(?<modal>shall|will|must|may|is to|are to) be (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on|settled|resolved) (?:exclusively |solely )?by (?=\p{L})/iu;
 const binding =
@@ -49,6 +52,10 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
     if (subject !== null && isFinding(active[0], what))
       return [determination(passage, span, subject, active.groups?.["modal"] ?? "", text)];
   }
+  const present = presentFinding.exec(text.replace(/^It\b/, "it"));
+  const decider = subjectOf(present?.groups?.["who"] ?? "", Number.POSITIVE_INFINITY);
+  if (present !== null && decider !== null && asksWhether(present.groups?.["what"] ?? ""))
+    return [determination(passage, span, decider, "shall", text)];
   const passive = passiveFinding.exec(text);
   if (
     passive !== null &&
@@ -74,8 +81,8 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
 
 /** "determine whether a Party has breached …", "find a violation", "decide each allegation of breach". */
 function isFinding(words: string, what: string): boolean {
+  if (asksWhether(what)) return true;
   const object = what.replace(/\b(?:after|upon|when|following|if|in case of|in the event of)\b.*$/i, "");
-  if (/\bwhether\b/i.test(object) && (breachWords.test(what) || complianceWords.test(what))) return true;
   if (
     breachWords.test(object) &&
     !/^\s*(?:the )?(?:measures?|sanctions?|consequences?|modalities|procedures?|response)/i.test(object)
@@ -83,6 +90,14 @@ function isFinding(words: string, what: string): boolean {
     return true;
 
   return /\bsettle|resolve/i.test(words) && /\bdisputes?\b/i.test(object) && /\bbinding|final\b/i.test(what);
+}
+
+/** "whether a Party has breached …", a time before it or not. */
+function asksWhether(what: string): boolean {
+  const asked =
+    /^\s*,?\s*(?:(?:within|no later than|not later than|promptly|without delay)\b[^;]{0,120}?)?\bwhether\b/i;
+
+  return asked.test(what) && (breachWords.test(what) || complianceWords.test(what));
 }
 
 function subjectOf(text: string, at: number): readonly string[] | null {

@@ -164,7 +164,7 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
         : { kind: "date", on, hour: date.hour, zone: date.zone },
     point: { kind: "stated", value: "occurrence", spans: anchorsOf(passage, date.start, date.end) },
   };
-  const zero: Slot<Duration> = { kind: "stated", value: { amount: 0, unit: "days", calendar: null }, spans };
+  const zero: Slot<Duration> = { kind: "stated", value: atOnce, spans };
   const after: Slot<EventRef> = { kind: "stated", value: event, spans };
   const base = { after, openEnded: "no", ordinal: false, words } as const;
   const phrase = { start, end: date.end, words, event };
@@ -240,6 +240,9 @@ function ordinalDay(passage: Passage, match: RegExpExecArray, limit: number): Ti
   return { start: match.index, end, role, window, event: event?.ref ?? null, words: window.words };
 }
 
+/** The lower end of "within": no time at all, in days whatever the upper end counts in. */
+const atOnce: Duration = { amount: 0, unit: "days", calendar: null };
+
 function within(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
   const duration = durationOf(match);
   if (duration === null) return null;
@@ -254,7 +257,7 @@ function within(passage: Passage, match: RegExpExecArray, limit: number): TimePh
     }));
 
   return counted(passage, match.index, head, event, (spans) => ({
-    earliest: { kind: "stated", value: { ...duration, amount: 0 }, spans },
+    earliest: { kind: "stated", value: atOnce, spans },
     latest: { kind: "stated", value: duration, spans },
   }));
 }
@@ -271,9 +274,7 @@ function exactly(passage: Passage, match: RegExpExecArray, limit: number): TimeP
   const value = isBefore ? { ...duration, amount: -duration.amount } : duration;
 
   return counted(passage, match.index, head, event, (spans) => ({
-    earliest: isLatest
-      ? { kind: "stated", value: { ...duration, amount: 0 }, spans }
-      : { kind: "stated", value, spans },
+    earliest: isLatest ? { kind: "stated", value: atOnce, spans } : { kind: "stated", value, spans },
     latest: { kind: "stated", value, spans },
   }));
 }
@@ -407,7 +408,7 @@ function eventCue(passage: Passage, match: RegExpExecArray, limit: number): Time
 function eventPhrase(passage: Passage, start: number, cue: string, event: EventPhrase): TimePhrase {
   const spans = anchorsOf(passage, start, event.end);
   const words = passage.text.slice(start, event.end);
-  const zero: Slot<Duration> = { kind: "stated", value: { amount: 0, unit: "days", calendar: null }, spans };
+  const zero: Slot<Duration> = { kind: "stated", value: atOnce, spans };
   const base = {
     after: { kind: "stated", value: event.ref, spans: event.spans },
     openEnded: cue.startsWith("immediately") ? "promptly" : "no",

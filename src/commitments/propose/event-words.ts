@@ -154,7 +154,7 @@ function pointOf(words: string, spans: ReturnType<typeof anchorsOf>): Slot<Point
   const stated = (value: Point): Slot<Point> => ({ kind: "stated", value, spans });
   const head = headNoun(words);
   if (datesIn(words).length > 0 || /into force/i.test(words)) return stated("occurrence");
-  if (verifiedCue.test(words)) return stated("verified-completion");
+  if (verifiedCue.test(words) || verifiedAct(words) !== null) return stated("verified-completion");
   if (
     /^(?:the )?(?:full |successful )?(?:completion|end|conclusion|finali[sz]ation) of (?!this|the (?:agreement|present))/i.test(
       words,
@@ -180,6 +180,15 @@ function pointOf(words: string, spans: ReturnType<typeof anchorsOf>): Slot<Point
     ],
     declared: "no",
   };
+}
+
+/** "the verification of the disarmament" names the disarmament, verified: the words of that act, `null` where none follows. */
+export function verifiedAct(words: string): string | null {
+  const act = /^(?:the )?(?:verification|certification|confirmation) of (?:the )?(.+)$/is.exec(words)?.[1] ?? null;
+  if (act === null) return null;
+  const verb = verbOfNoun(headNoun(act));
+
+  return verb === null || states.has(headNoun(act)) ? null : act;
 }
 
 /** The noun an event phrase turns on: the last word before the first "of", or the last word. */

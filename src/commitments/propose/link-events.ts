@@ -2,7 +2,7 @@ import type { Condition, EventRef, Point, Window } from "../event.ts";
 import { spansOf, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { mapSlots } from "../map-slots.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
-import { headNoun } from "./event-words.ts";
+import { headNoun, verifiedAct } from "./event-words.ts";
 import type { Frame } from "./frame.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
 
@@ -126,7 +126,7 @@ export function actsNamed(
   acts: Acts,
   byVerb: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
-  const core = words
+  const core = (verifiedAct(words) ?? words)
     .replace(
       /^(?:the )?(?:verified )?(?:completion|start|beginning|commencement|end|conclusion|launch|finali[sz]ation|implementation|date|day|moment|full completion) of (?:the )?/i,
       "",

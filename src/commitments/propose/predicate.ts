@@ -21,7 +21,7 @@ export type Act = {
 };
 
 const adverbs =
-  /^(?:not|also|then|thereafter|always|never|hereby|only|jointly|together|further|each|all|both|immediately|fully|severally|in|at|continue|forthwith|promptly|once|again|first|simultaneously|henceforth|thereupon|accordingly|instead|likewise|therefore|nevertheless|still|otherwise|so)$/;
+  /^(?:not|also|then|thereafter|always|never|hereby|only|jointly|together|further|each|all|both|immediately|fully|severally|in|at|continue|forthwith|promptly|once|again|first|simultaneously|henceforth|thereupon|accordingly|instead|likewise|therefore|nevertheless|still|otherwise|so|itself|themselves|himself|herself|alone)$/;
 /** "immediately", not "comply": a word in -ly that is no verb. */
 export function isAdverb(word: string): boolean {
   return (

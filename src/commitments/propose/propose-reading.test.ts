@@ -296,6 +296,24 @@ describe("what one sentence proposes", () => {
       ["Bland obligation/shall open gate · class: other · mode: achieve · when: ? to no last day after ? promptly"],
     ],
     [
+      "Bland shall open the gate within 24 hours of the signature of this Agreement.",
+      [
+        "Bland obligation/shall open gate · class: other · mode: achieve · when: 0 days to 24 hours after signature@occurrence",
+      ],
+    ],
+    [
+      "Bland shall open the gate within 30 days after the verification of the disarmament of the militia.",
+      [
+        'Bland obligation/shall open gate · class: other · mode: achieve · when: 0 days to 30 days after "the verification of the disarmament of the militia"@verified-completion',
+      ],
+    ],
+    [
+      "Bland shall itself certify that the duties under point 1 have been performed.",
+      [
+        "Bland obligation/shall certify that the duties under point 1 have been performed · class: verify · mode: maintain",
+      ],
+    ],
+    [
       "Bland shall open the gate upon completion of the withdrawal.",
       [
         'Bland obligation/shall open gate · class: other · mode: achieve · when: 0 days to no last day after "completion of the withdrawal"@completion · trigger: "completion of the withdrawal"@completion',
@@ -308,7 +326,7 @@ describe("what one sentence proposes", () => {
     [
       "Bland shall open the gate within 10 working days after the request.",
       [
-        "Bland obligation/shall open gate · class: other · mode: achieve · when: 0 working-days to 10 working-days after request@occurrence",
+        "Bland obligation/shall open gate · class: other · mode: achieve · when: 0 days to 10 working-days after request@occurrence",
       ],
     ],
     [
