@@ -60,18 +60,35 @@ function printBrackets({ provisions }: ReadJson, paint: Paint, columns: number):
   return rows.length === 0 ? [] : [paint.strong("Open brackets"), ...rows, ""];
 }
 
-function printCommitments({ commitments }: ReadJson, paint: Paint, columns: number): string[] {
+function printCommitments({ commitments, provisions }: ReadJson, paint: Paint, columns: number): string[] {
   if (commitments.length === 0) return ["No commitment was read from these words.", ""];
+  const choices = choiceNames(provisions);
   const heading = "Commitments, as rules propose them from the words; nobody has confirmed them";
 
   return [
     ...wrapTo(heading, columns).map(paint.strong),
-    ...commitments.flatMap((commitment) => printCommitmentRows(commitment, paint, columns)),
+    ...commitments.flatMap((commitment) => printCommitmentRows(commitment, choices, paint, columns)),
     "",
   ];
 }
 
-function printCommitmentRows(commitment: CommitmentJson, paint: Paint, columns: number): string[] {
+/** Option ids as `--choose` takes them: `6.1/2=1`. */
+function choiceNames(provisions: ReadJson["provisions"]): ReadonlyMap<string, string> {
+  return new Map(
+    provisions.flatMap(({ label, brackets }) =>
+      brackets.flatMap(({ options }, group) =>
+        options.map(({ id }, option): [string, string] => [id, `${label}/${group + 1}=${option + 1}`]),
+      ),
+    ),
+  );
+}
+
+function printCommitmentRows(
+  commitment: CommitmentJson,
+  choices: ReadonlyMap<string, string>,
+  paint: Paint,
+  columns: number,
+): string[] {
   const { id, bearer, modality, action, when, verifiedBy, onBreach, unresolved, ambiguous, role, requires } =
     commitment;
   const who = bearer.length === 0 ? "?" : bearer.map(visibleLine).join(", ");
@@ -83,7 +100,12 @@ function printCommitmentRows(commitment: CommitmentJson, paint: Paint, columns: 
     ["on breach", onBreach.map(visibleLine).join(" ")],
     ["open", unresolved.join(", ")],
     ["ambiguous", ambiguous.join(", ")],
-    ["only with", Object.values(requires).map(visibleLine).join(", ")],
+    [
+      "only with",
+      Object.entries(requires)
+        .map(([group, option]) => visibleLine(choices.get(option) ?? `${group}=${option}`))
+        .join(", "),
+    ],
   ];
 
   return [

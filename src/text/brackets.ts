@@ -144,8 +144,11 @@ export function groupsOf(
     const parent = optionAround(found, kinds, node.parent);
     const previous = last.get(parent);
     const between = previous === undefined ? null : words.slice(previous.end, node.open);
-    const joins = between !== null && (between === "" || isConnector(between));
+
     const option = optionOf(words, node, context.named, oddities);
+    // "No text" by itself offers nothing: after a space it is an option of the bracket before.
+    const isLeft = option.noText && between !== null && /^\s{1,4}$/.test(between);
+    const joins = between !== null && (between === "" || isConnector(between) || isLeft);
     if (joins) {
       const group = groups[previous!.group]!;
       place.set(index, { group: previous!.group, option: group.options.length });
