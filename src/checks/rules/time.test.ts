@@ -1,56 +1,9 @@
 import { expect, test } from "vitest";
-import { notApplicable, unresolved } from "../../commitments/index.ts";
-import type { Anchor, Commitment, EventName, EventRef, Point, Reading, Slot, Window } from "../../commitments/index.ts";
-import { contextOf } from "../context.ts";
-import { commitment, days, draftOf, reading, stated } from "../invented.ts";
-import { rules } from "./list.ts";
+import { notApplicable } from "../../commitments/index.ts";
+import type { Commitment, EventName, Point, Reading, Slot, Window } from "../../commitments/index.ts";
+import { days, stated, commitment } from "../invented.ts";
+import { at, either, elections, find, open, window } from "./invented-duty.ts";
 
-const words = {
-  "1": "Aland shall withdraw its heavy weapons.",
-  "2": "Bland shall release the prisoners of Aland, and adopt adequate measures to do so.",
-  "3": "The Mission shall verify the withdrawal.",
-};
-const here = (provision: keyof typeof words): Anchor => ({ provision, start: 0, end: words[provision].length });
-
-function at(event: EventName, point: Slot<Point> = stated<Point>("occurrence")): EventRef {
-  return { event, point };
-}
-
-function window(more: Partial<Window>): Slot<Window> {
-  return stated({
-    after: unresolved(),
-    earliest: unresolved(),
-    latest: unresolved(),
-    openEnded: "no",
-    ordinal: false,
-    words: "within 30 days",
-    ...more,
-  });
-}
-
-function either<Value>(...values: readonly Value[]): Slot<Value> {
-  return { kind: "ambiguous", alternatives: values.map((value) => ({ value, spans: [here("1")] })), declared: "no" };
-}
-
-const dated = window({ after: stated(at({ kind: "signature" })), latest: days(30) });
-/** A duty with nothing left open that a rule of structure asks. */
-const whole = commitment("1", ["Aland"], { spans: [here("1")], counterparty: stated(["Bland"]), window: dated });
-
-function find(rule: string, change: Partial<Commitment>, more: Partial<Reading> = {}): readonly string[] {
-  const context = contextOf({
-    draft: draftOf(words),
-    reading: reading({ commitments: [{ ...whole, ...change }], ...more }),
-    choices: {},
-  });
-
-  return rules
-    .filter(({ name }) => name === rule)
-    .flatMap((one) => one.find(context))
-    .map(({ severity, provisions, missing }) => `${severity} ${provisions.join(",")} ${missing.join(",")}`.trim());
-}
-
-const open = unresolved();
-const elections: EventName = { kind: "fact", words: "the elections" };
 const onDay = (zone: string | null): EventName => ({ kind: "date", on: "2031-03-01", hour: null, zone });
 
 test.each<[string, string, Partial<Commitment>, Partial<Reading>, string[]]>([
