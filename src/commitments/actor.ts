@@ -1,16 +1,19 @@
 import type { EventRef, Duration } from "./event.ts";
 import type { Anchor, Slot } from "./slot.ts";
 
+export const actorKinds = [
+  "party",
+  "guarantor",
+  "verifier",
+  "commission",
+  "mediator",
+  "third-state",
+  "international-organisation",
+  "armed-group",
+] as const;
+
 /** What an actor does in this text; implies no recognition and no rank. */
-export type ActorKind =
-  | "party"
-  | "guarantor"
-  | "verifier"
-  | "commission"
-  | "mediator"
-  | "third-state"
-  | "international-organisation"
-  | "armed-group";
+export type ActorKind = (typeof actorKinds)[number];
 
 export type Actor = {
   /** The designation as the text or the reader writes it; the same words are the same actor. */

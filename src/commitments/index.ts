@@ -1,6 +1,7 @@
 // commitments: a draft and a reading in, who owes what to whom, verified how, answered how, out.
 // Never guesses: what the words do not fill is unresolved. Start with commitment.ts, then slot.ts.
 export type * from "./actor.ts";
+export { actorKinds } from "./actor.ts";
 export type * from "./commitment.ts";
 export type { Condition, Duration, EventName, EventRef, Point, Window } from "./event.ts";
 export { atMostDays } from "./event.ts";

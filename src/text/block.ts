@@ -1,3 +1,4 @@
+import { lastAtMost } from "../base/index.ts";
 import type { Span } from "./draft.ts";
 
 /** A stretch of a block's text and its place in the source. Lengths differ only for an entity (`&amp;`), which is never cut. */
@@ -57,13 +58,7 @@ export type Oddity = { readonly code: "crossing-emphasis" | "link-or-bracket"; r
 /** The offset in the source of an offset in a block's text. O(log segments). */
 export function sourceOffset(block: Pick<Block, "segments">, at: number): number {
   const { segments } = block;
-  let low = 0;
-  let high = segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
+  const low = lastAtMost(segments.length, (index) => segments[index]!.at, at);
   const segment = segments[low];
   if (segment === undefined) return 0;
   const inside = at - segment.at;

@@ -1,3 +1,4 @@
+import { lastAtMost } from "../base/index.ts";
 import type { Choices, Draft, Group, Option, Span } from "./draft.ts";
 import { groupById } from "./lookup.ts";
 
@@ -107,13 +108,7 @@ export function toOwnSpan(chosen: ChosenWords, span: Span): Span {
 }
 
 function ownOffset(chosen: ChosenWords, offset: number): number {
-  let low = 0;
-  let high = chosen.kept.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (chosen.kept[middle]!.at <= offset) low = middle;
-    else high = middle - 1;
-  }
+  const low = lastAtMost(chosen.kept.length, (index) => chosen.kept[index]!.at, offset);
   const stretch = chosen.kept[low];
 
   return stretch === undefined ? offset : stretch.from + (offset - stretch.at);

@@ -1,3 +1,4 @@
+import { lastAtMost } from "../base/index.ts";
 /** One line of the source: content is `[start, end)`, the next line begins at `next`. */
 export type Line = { readonly start: number; readonly end: number; readonly next: number };
 
@@ -33,13 +34,7 @@ export function lineStartsOf(source: string): LineStarts {
 
 /** Line and column of an offset, counted from 1; columns count UTF-16 units. O(log lines). */
 export function placeOf(starts: LineStarts, offset: number): { readonly line: number; readonly column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
+  const low = lastAtMost(starts.length, (index) => starts[index]!, offset);
 
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

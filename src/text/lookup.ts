@@ -1,4 +1,4 @@
-import { ok, refuse, type Outcome } from "../base/index.ts";
+import { lastAtMost, ok, refuse, type Outcome } from "../base/index.ts";
 import type { Draft, Group, Option, Provision } from "./draft.ts";
 import { lineStartsOf, placeOf, type LineStarts } from "./lines.ts";
 import { printDraft } from "./pieces.ts";
@@ -28,13 +28,7 @@ export function positionOf(
 /** Offset in the source of an offset in a provision's words; the label's or heading's place where it has no words. */
 export function sourceOffsetOf(draft: Draft, provision: Provision, offset: number): number {
   const { runs } = provision;
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs[middle]!.at <= offset) low = middle;
-    else high = middle - 1;
-  }
+  const low = lastAtMost(runs.length, (index) => runs[index]!.at, offset);
   const run = runs[low];
   if (run !== undefined) return run.source + (offset - run.at);
   let at = 0;

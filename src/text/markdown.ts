@@ -1,3 +1,4 @@
+import { lastAtMost } from "../base/index.ts";
 import type { Block, Blocks, Oddity, Segment } from "./block.ts";
 import { inlineOf, type Definitions } from "./inline.ts";
 import { optionWords, startsEnumerated, startsKeyword } from "./labels.ts";
@@ -288,13 +289,7 @@ function blockOf(
     offset += part.length + 1;
   }
   const toSource = (at: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
+    const low = lastAtMost(starts.length, (index) => starts[index]!, at);
     return open.lines[low]!.start + (at - starts[low]!);
   };
   oddities.push(...found.oddities.map((oddity) => ({ ...oddity, offset: toSource(oddity.offset) })));
@@ -305,7 +300,7 @@ function blockOf(
   for (const kept of found.kept) {
     let from = kept.start;
     while (from < kept.end) {
-      const line = lowerLine(starts, from);
+      const line = lastAtMost(starts.length, (index) => starts[index]!, from);
       const until = Math.min(kept.end, (starts[line + 1] ?? raw.length + 1) - 0);
       segments.push({ at: text.length, length: until - from, source: toSource(from), sourceLength: until - from });
       text += raw.slice(from, until);
@@ -331,18 +326,6 @@ function blockOf(
     given: null,
     language: null,
   };
-}
-
-function lowerLine(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-
-  return low;
 }
 
 /** Offsets in the raw paragraph as offsets in its kept text. */

@@ -1,3 +1,4 @@
+import { lastAtMost } from "../base/index.ts";
 import type { Slip, SlipCode } from "./draft.ts";
 import { placeOf, type LineStarts } from "./lines.ts";
 import type { Sketch } from "./structure.ts";
@@ -54,13 +55,7 @@ export function slipWriter(source: string, starts: LineStarts): SlipWriter {
 }
 
 function sourceOf(sketch: Pick<Sketch, "segments" | "labelPlaces" | "headingPlaces">, at: number): number {
-  let low = 0;
-  let high = sketch.segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sketch.segments[middle]!.at <= at) low = middle;
-    else high = middle - 1;
-  }
+  const low = lastAtMost(sketch.segments.length, (index) => sketch.segments[index]!.at, at);
   const segment = sketch.segments[low];
   if (segment === undefined) return sketch.labelPlaces[0]?.start ?? sketch.headingPlaces[0]?.start ?? 0;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorKinds } from "../commitments/index.ts";
 import type { ActorKind } from "../commitments/index.ts";
 import { shapeRefusal } from "./shape-refusal.ts";
 import type { NamedRefusal } from "./shape-refusal.ts";
@@ -37,16 +38,7 @@ export type ProcessFile = {
 
 const word = z.string().trim().min(1).max(300);
 const inLanguages = z.union([word, z.record(z.string().max(12), word)]);
-const kinds = z.enum([
-  "party",
-  "guarantor",
-  "verifier",
-  "commission",
-  "mediator",
-  "third-state",
-  "international-organisation",
-  "armed-group",
-]);
+const kinds = z.enum(actorKinds);
 const listed = z.array(z.strictObject({ id: word, name: inLanguages.optional(), kind: kinds.optional() })).max(200);
 const keyed = z.record(word, z.strictObject({ name: inLanguages.optional(), kind: kinds.optional() }));
 const participants = z.union([listed, keyed]);

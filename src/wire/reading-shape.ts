@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actorKinds } from "../commitments/index.ts";
 
 /** Shapes of a reading file, strict: an unknown key is refused. Bounds are generous for people, small for machines. */
 
@@ -19,16 +20,7 @@ const amount = z.union([
 const inLanguages = z.union([word, z.record(z.string().max(12), word)]);
 
 const actor = z.strictObject({
-  kind: z.enum([
-    "party",
-    "guarantor",
-    "verifier",
-    "commission",
-    "mediator",
-    "third-state",
-    "international-organisation",
-    "armed-group",
-  ]),
+  kind: z.enum(actorKinds),
   name: inLanguages.optional(),
   memberOf: nameOrNames.optional(),
   alliedWith: nameOrNames.optional(),

@@ -1,4 +1,4 @@
-import type { ActorKind, DecisionRule } from "../actor.ts";
+import type { DecisionRule } from "../actor.ts";
 import type { Evidence, Modality, Power, Strength } from "../commitment.ts";
 import type { Duration, Point } from "../event.ts";
 
@@ -178,17 +178,6 @@ export const evidenceKinds: readonly Evidence[] = [
   "third-party-report",
   "self-report",
   "joint-inspection",
-];
-
-export const actorKinds: readonly ActorKind[] = [
-  "party",
-  "guarantor",
-  "verifier",
-  "commission",
-  "mediator",
-  "third-state",
-  "international-organisation",
-  "armed-group",
 ];
 
 export const powerWords: readonly { readonly says: string; readonly effect: Power["effect"] }[] = [

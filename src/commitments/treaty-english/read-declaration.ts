@@ -19,7 +19,8 @@ import {
 } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { readWords } from "./read-words.ts";
-import { actorKinds, powerWords, rules, silences } from "./keywords.ts";
+import { actorKinds } from "../actor.ts";
+import { powerWords, rules, silences } from "./keywords.ts";
 import { readConsequence } from "./read-breach.ts";
 import { readCondition, readDuration, readEventSlot, readInteger } from "./read-event.ts";
 import { readLength } from "./read-window.ts";
