@@ -14,7 +14,7 @@ import { Palette, type Entry } from "./Palette.tsx";
 import { entriesOf } from "./palette-entries.ts";
 import { mended, placedIn } from "./placed.ts";
 import { ReadTextDialog } from "./ReadTextDialog.tsx";
-import { draftTitle } from "./say.ts";
+import { Said } from "./Said.tsx";
 import { TextScreen } from "./TextScreen.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddress, useDrop } from "./use-address.ts";
@@ -191,7 +191,7 @@ export function App() {
 
   useTitle(draft, address, opened);
   useScroll(draft, address);
-  const state = checked?.states.find(({ name }) => name === reading);
+  const askedFor = (checked?.states ?? []).filter(({ name }) => reading === "all" || name === reading);
   const missing = missingPlace(address, opened, draft, checked);
   const entries = (): readonly Entry[] =>
     entriesOf({
@@ -229,22 +229,7 @@ export function App() {
         <Band opened={opened} />
       </aside>
       <main id="main" tabIndex={-1}>
-        {(failed ?? analysis.failed) !== null && (
-          <p className="refusal" role="alert">
-            {failed ?? analysis.failed}
-          </p>
-        )}
-        {missing !== null && (
-          <p className="small said" role="status">
-            {missing}
-          </p>
-        )}
-        {state?.refusal != null && (
-          <p className="small said" role="status">
-            {draftTitle(state.name)} could not be laid over this draft: {state.refusal}. The rules’ own proposal is
-            shown.
-          </p>
-        )}
+        <Said failed={failed ?? analysis.failed} missing={missing} readings={askedFor} />
         <p className="vh" role="status">
           {wanted === null ? "" : (analysis.busy ?? `Checked: ${checked?.report.counts.error ?? 0} errors.`)}
         </p>

@@ -1,6 +1,7 @@
 import type { Report } from "../checks/index.ts";
 import type { Commitment, Reading } from "../commitments/index.ts";
 import type { Choices, Draft, Format } from "../text/index.ts";
+import type { Carried } from "./carried.ts";
 
 /** A text as it came from the folder, the clipboard or a file: nothing read yet. */
 export type Source = {
@@ -47,6 +48,8 @@ export type ReadingState = {
   readonly name: string;
   readonly reader: string;
   readonly refusal: string | null;
+  /** What to look at again after the words were edited; `null` where they stand as opened. */
+  readonly carried: Carried | null;
 };
 
 /** What the rules say about one wording of the text under one reading. */

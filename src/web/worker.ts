@@ -1,11 +1,12 @@
 // Reads, proposes and checks beside the page, so that typing and scrolling never wait. The same code as the command line.
 import { createChecker } from "../checks/index.ts";
 import { proposeReading } from "../commitments/index.ts";
-import type { ProposalMemo, Reading } from "../commitments/index.ts";
+import type { ProposalMemo } from "../commitments/index.ts";
 import { carryIdentity, groupById, chosenOption, readDraft } from "../text/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
-import { decodeText, formatOfName, parseReadingFile } from "../wire/index.ts";
-import type { Answer, Checked, Question, ReadingSource, ReadingState, Source } from "./analysis.ts";
+import { decodeText, formatOfName } from "../wire/index.ts";
+import type { Answer, Checked, Question, ReadingState, Source } from "./analysis.ts";
+import { laid } from "./laid.ts";
 
 type Read = Extract<Question, { readonly kind: "read" }>;
 
@@ -67,7 +68,10 @@ function read({ name, source, format }: Source, parties: readonly string[]): Dra
 
 function checked(question: Read, draft: Draft): Checked {
   const { choices, reading: wanted } = question;
-  const given = question.readings.map((source) => ({ source, outcome: readingOf(source, draft) }));
+  const given = question.readings.map((source) => ({
+    source,
+    outcome: laid(source, original?.draft ?? draft, draft),
+  }));
   const chosen = given.filter(({ source }) => wanted === "all" || source.name === wanted);
   const readings = chosen.flatMap(({ outcome }) => (outcome.kind === "ok" ? [outcome.value] : []));
   const shown = readings.length > 0 ? readings : [proposeReading(draft, choices, proposals)];
@@ -81,19 +85,11 @@ function checked(question: Read, draft: Draft): Checked {
     name: source.name,
     reader: outcome.kind === "ok" ? outcome.value.reader : source.name.replace(/\.ya?ml$/i, ""),
     refusal: outcome.kind === "ok" ? null : outcome.reason,
+    carried: outcome.kind === "ok" ? outcome.carried : null,
   }));
   const commitments = (shown[0]?.commitments ?? []).filter(({ requires }) => stands(draft, requires, choices));
 
   return { readings: shown, states, commitments, report, choices };
-}
-
-type Laid = { readonly kind: "ok"; readonly value: Reading } | { readonly kind: "refused"; readonly reason: string };
-
-function readingOf({ name, source }: ReadingSource, draft: Draft): Laid {
-  const outcome = parseReadingFile(source, name, draft);
-  if (outcome.kind === "ok") return outcome;
-
-  return { kind: "refused", reason: `${name}:${outcome.line}:${outcome.column} ${outcome.reason}` };
 }
 
 /** Whether words that stand in these options are there under the choices. */
