@@ -1,4 +1,3 @@
-import { lastAtMost } from "../base/index.ts";
 import type { Span } from "./draft.ts";
 
 /** A stretch of a block's text and its place in the source. Lengths differ only for an entity (`&amp;`), which is never cut. */
@@ -54,14 +53,3 @@ export type Blocks = {
 
 /** A slip found while reading the format: offset in the source. */
 export type Oddity = { readonly code: "crossing-emphasis" | "link-or-bracket"; readonly offset: number };
-
-/** The offset in the source of an offset in a block's text. O(log segments). */
-export function sourceOffset(block: Pick<Block, "segments">, at: number): number {
-  const { segments } = block;
-  const low = lastAtMost(segments.length, (index) => segments[index]!.at, at);
-  const segment = segments[low];
-  if (segment === undefined) return 0;
-  const inside = at - segment.at;
-
-  return inside >= segment.length ? segment.source + segment.sourceLength : segment.source + inside;
-}

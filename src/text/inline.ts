@@ -24,7 +24,7 @@ type Delimiter = {
   readonly depth: number;
 };
 
-const special = /[\\`*_~<[\]]/;
+const marks = /[\\`*_~<]/;
 const punctuation = /[!-/:-@[-`{-~]/;
 const longestTag = 1000;
 
@@ -32,24 +32,14 @@ const longestTag = 1000;
  * Takes off emphasis, code, link and escape marks, tags and comments: `*Taking* [a](b.org)` keeps `Taking a`.
  *
  * A mark without its partner is kept as words. Square brackets stay, except those of links and footnote marks: a link is one only if an
- * address or a definition is really there. O(length).
+ * address or a definition is really there. `null` where all of it is words. O(length).
  */
-export function inlineOf(raw: string, definitions: Definitions): Inline {
-  if (!special.test(raw))
-    return {
-      kept: [{ start: 0, end: raw.length }],
-      literals: [],
-      marks: [],
-      strong: [],
-      links: 0,
-      notes: 0,
-      escapes: 0,
-      oddities: [],
-    };
+export function inlineOf(raw: string, definitions: Definitions): Inline | null {
+  if (!mayHoldMarks(raw, definitions)) return null;
 
   const drop = new Uint8Array(raw.length);
   const literals: number[] = [];
-  const marks: { at: number; name: string }[] = [];
+  const noteMarks: { at: number; name: string }[] = [];
   const strong: Span[] = [];
   const oddities: Oddity[] = [];
   const openers: number[] = [];
@@ -95,7 +85,7 @@ export function inlineOf(raw: string, definitions: Definitions): Inline {
           at = end;
         } else {
           dropRange(at, note.end);
-          marks.push({ at, name: note.name });
+          noteMarks.push({ at, name: note.name });
           at = note.end;
         }
         continue;
@@ -104,7 +94,7 @@ export function inlineOf(raw: string, definitions: Definitions): Inline {
       const mark = footnoteMark(raw, at);
       if (mark !== null && definitions.notes.has(mark.name)) {
         dropRange(at, mark.end);
-        marks.push({ at, name: mark.name });
+        noteMarks.push({ at, name: mark.name });
         notes += 1;
         at = mark.end;
         continue;
@@ -130,7 +120,14 @@ export function inlineOf(raw: string, definitions: Definitions): Inline {
     at += 1;
   }
 
-  return { kept: keptStretches(drop), literals, marks, strong, links, notes, escapes, oddities };
+  return { kept: keptStretches(drop), literals, marks: noteMarks, strong, links, notes, escapes, oddities };
+}
+
+function mayHoldMarks(raw: string, definitions: Definitions): boolean {
+  if (marks.test(raw)) return true;
+  if (!raw.includes("]")) return false;
+
+  return definitions.links.size > 0 || raw.includes("](") || (definitions.notes.size > 0 && raw.includes("[^"));
 }
 
 /** Reads a run of `*`, `_` or `~~`, closing an open one where it can. Answers the offset after the run. */

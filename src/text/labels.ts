@@ -1,4 +1,5 @@
 import type { ProvisionKind } from "./draft.ts";
+import { isSpace, leadingSpace } from "./lines.ts";
 
 /** One number of a label: `(b)` is a letter in parentheses. */
 export type Step = {
@@ -115,12 +116,17 @@ const dotted = new RegExp(`^\\[?[ ]?((\\d{1,3}(?:\\.\\d{1,3}){1,6})${suffix}[.):
 const decimal = new RegExp(`^\\[?[ ]?((\\d{1,3}${suffix})[.)])(?=[\\s[]|$)`, "u");
 const inParentheses = /^\[?[ ]?(\(([\p{Ll}]{1,5}|\d{1,3}(?:bis|ter)?|[A-Z]{1,2})\))(?=[\s[]|$)/u;
 const letter = /^\[?[ ]?(([\p{Ll}]{1,5})[.)])(?=[\s[]|$)/u;
+const isHour = /^\[?[ ]?0?\d[.:]\d\d\s?(?:AM|PM|am|pm|h|hours|hrs|UTC)?\b(?=\s+(?:AM|PM|am|pm|h|hours|hrs|UTC|on|\())/;
 const upper = /^\[?[ ]?(([IVXLC]{1,7}|[A-Z])[.)])(?=[\s[]|$)/u;
+
+/** First letters of the keywords, small and capital. */
+const initials = new Set([...kindOf.keys()].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
 
 /** Whether the first word is a keyword: the pattern itself is slow to say no. */
 function beginsWithKeyword(text: string): boolean {
   let start = 0;
   while (start < 3 && (text[start] === "[" || text[start] === " ")) start += 1;
+  if (!initials.has(text.charCodeAt(start))) return false;
   let end = start;
   while (end < text.length && end - start < 16 && !" .\u00a0\t".includes(text[end]!)) end += 1;
 
@@ -129,57 +135,82 @@ function beginsWithKeyword(text: string): boolean {
 
 /** Reads the label before a block's words: `3.1`, `(b)`, `Article 9`, `[2. …`. Upper letters and romans count in headings only. */
 export function labelOf(text: string, heading: boolean): Label | null {
-  const named = beginsWithKeyword(text) ? keyworded.exec(text) : null;
-  if (named !== null) {
-    const keyword = kindOf.get(named[2]!.toLowerCase()) ?? null;
-    const step = /^\p{Ll}{1,2}$/u.test(named[3]!) ? null : stepOf(named[3]!);
-    if (step !== null && keyword !== null && (heading || standsAsLabel(text, named[0].length, keyword)))
-      return { keyword, step, alternative: null, ...placed(text, named[1]!, named[0].length) };
-  }
-  const misprint = heading ? misprinted(text) : null;
-  if (misprint !== null) return misprint;
-  const sign = paragraphSign.exec(text);
-  if (sign !== null) {
-    const step = stepOf(sign[2]!);
-    if (step !== null)
-      return { keyword: "article", step, alternative: null, ...placed(text, sign[1]!, sign[0].length) };
-  }
-  if (
-    /^\[?[ ]?0?\d[.:]\d\d\s?(?:AM|PM|am|pm|h|hours|hrs|UTC)?\b(?=\s+(?:AM|PM|am|pm|h|hours|hrs|UTC|on|\())/.test(text)
-  )
-    return null;
-  const many = dotted.exec(text);
-  if (many !== null && !/^0\d|\.0\d/.test(many[2]!)) {
-    const step = {
-      style: "decimal" as const,
-      value: Number(many[2]!.split(".").at(-1)),
-      written: many[1]!.replace(/[.):]$/, ""),
-      parentheses: false,
-    };
-    return { keyword: null, step, alternative: null, ...placed(text, many[1]!, many[0].length) };
-  }
-  for (const pattern of [decimal, inParentheses, letter, ...(heading ? [upper] : [])]) {
-    const found = pattern.exec(text);
-    if (found === null) continue;
-    const written = found[2]!;
-    if (pattern === letter && !isEnumerator(written)) continue;
-    if (pattern === inParentheses && /^\p{Ll}/u.test(written) && !isEnumerator(written)) continue;
-    const steps = stepsOf(written, found[1]!.startsWith("("));
-    if (steps.length > 0)
-      return {
-        keyword: null,
-        step: steps[0]!,
-        alternative: steps[1] ?? null,
-        ...placed(text, found[1]!, found[0].length),
-      };
-  }
-  if (heading) {
-    const bare = /^\[?[ ]?((\d{1,3}))(?=\s+\S)/.exec(text);
-    if (bare !== null)
-      return { keyword: null, step: stepOf(bare[2]!)!, alternative: null, ...placed(text, bare[1]!, bare[0].length) };
-  }
+  const named = keywordLabel(text, heading) ?? (heading ? misprinted(text) : null);
+  if (named !== null) return named;
+  let at = text[0] === "[" ? 1 : 0;
+  if (text[at] === " ") at += 1;
+  const first = text.charCodeAt(at);
+  if (first >= 48 && first <= 57)
+    return isHour.test(text) ? null : (dottedLabel(text) ?? enumerated(text, decimal) ?? bareNumber(text, heading));
+  if (first === 40) return enumerated(text, inParentheses);
+  if (first === 167) return sectionSign(text);
+  if (first >= 65 && first <= 90) return heading ? enumerated(text, upper) : null;
 
-  return null;
+  return enumeratorEnds(text, at) ? enumerated(text, letter) : null;
+}
+
+function keywordLabel(text: string, heading: boolean): Label | null {
+  const found = beginsWithKeyword(text) ? keyworded.exec(text) : null;
+  if (found === null) return null;
+  const keyword = kindOf.get(found[2]!.toLowerCase()) ?? null;
+  const step = /^\p{Ll}{1,2}$/u.test(found[3]!) ? null : stepOf(found[3]!);
+  if (step === null || keyword === null) return null;
+  if (!heading && !standsAsLabel(text, found[0].length, keyword)) return null;
+
+  return { keyword, step, alternative: null, ...placed(text, found[1]!, found[0].length) };
+}
+
+function sectionSign(text: string): Label | null {
+  const found = paragraphSign.exec(text);
+  const step = found === null ? null : stepOf(found[2]!);
+
+  return found === null || step === null
+    ? null
+    : { keyword: "article", step, alternative: null, ...placed(text, found[1]!, found[0].length) };
+}
+
+function dottedLabel(text: string): Label | null {
+  const found = dotted.exec(text);
+  if (found === null || /^0\d|\.0\d/.test(found[2]!)) return null;
+  const step: Step = {
+    style: "decimal",
+    value: Number(found[2]!.slice(found[2]!.lastIndexOf(".") + 1)),
+    written: found[1]!.replace(/[.):]$/, ""),
+    parentheses: false,
+  };
+
+  return { keyword: null, step, alternative: null, ...placed(text, found[1]!, found[0].length) };
+}
+
+/** A number, letter or roman number with the marks that make it a label. */
+function enumerated(text: string, pattern: RegExp): Label | null {
+  const found = pattern.exec(text);
+  if (found === null) return null;
+  const written = found[2]!;
+  if ((pattern === letter || (pattern === inParentheses && /^\p{Ll}/u.test(written))) && !isEnumerator(written))
+    return null;
+  const [step, alternative] = stepsOf(written, found[1]!.startsWith("("));
+
+  return step === undefined
+    ? null
+    : { keyword: null, step, alternative: alternative ?? null, ...placed(text, found[1]!, found[0].length) };
+}
+
+/** A heading may begin with a number and no mark: `3 Withdrawal`. */
+function bareNumber(text: string, heading: boolean): Label | null {
+  const found = heading ? /^\[?[ ]?((\d{1,3}))(?=\s+\S)/.exec(text) : null;
+  const step = found === null ? null : stepOf(found[2]!);
+
+  return found === null || step === null
+    ? null
+    : { keyword: null, step, alternative: null, ...placed(text, found[1]!, found[0].length) };
+}
+
+/** Whether a full stop or parenthesis follows within the length of a letter or roman number. */
+function enumeratorEnds(text: string, from: number): boolean {
+  for (let at = from + 1; at <= from + 5; at += 1) if (text[at] === "." || text[at] === ")") return true;
+
+  return false;
 }
 
 /** A heading that is one word and a number, the word one letter away from a keyword: a misprint of it. */
@@ -209,7 +240,9 @@ function isOneLetterAway(a: string, b: string): boolean {
 
 /** Length of an enumerator at the start of a line, 0 where there is none. */
 export function startsEnumerated(text: string): number {
-  if (!/^[*_[ ]{0,4}[\d(\p{Ll}§]/u.test(text)) return 0;
+  const first = text.charCodeAt(0);
+  const isCapital = first >= 65 && first <= 90;
+  if (isCapital || !/^[*_[ ]{0,4}[\d(\p{Ll}§]/u.test(text)) return 0;
   const bare = text.replace(/^[*_]{1,3}/, "");
   const label = labelOf(bare.slice(0, 60), false);
 
@@ -222,6 +255,7 @@ export function startsEnumerated(text: string): number {
 
 /** Whether a line begins with a keyword and number: `alone` where the line holds nothing but a label (and a short title). */
 export function startsKeyword(text: string): "no" | "alone" | "with-words" {
+  if (!mayBeginWithKeyword(text)) return "no";
   const bare = text.replace(/^[#*_\s]{1,8}/, "").replace(/[*_\s]{1,5}$/, "");
   const found = beginsWithKeyword(bare) ? keyworded.exec(bare.slice(0, 200)) : null;
   if (found === null) return "no";
@@ -234,6 +268,15 @@ export function startsKeyword(text: string): "no" | "alone" | "with-words" {
   return rest.length <= 120 && !/[.;,:]$/.test(rest) && !/\b(?:shall|will|must|may|should|are|is)\b/.test(rest)
     ? "alone"
     : "with-words";
+}
+
+/** Whether a keyword's first letter, a capital, stands after the marks of a heading or of emphasis. */
+function mayBeginWithKeyword(text: string): boolean {
+  let at = 0;
+  while (at < 8 && ("#*_".includes(text[at] ?? ".") || isSpace(text.charCodeAt(at)))) at += 1;
+  const first = text.charCodeAt(at);
+
+  return initials.has(first) && (first < 97 || first > 122);
 }
 
 /** "Article 5 of the Charter" begins a sentence; "Article 5: Title" and "Article 5. Words" are labels. */
@@ -256,10 +299,9 @@ function standsAsLabel(text: string, end: number, keyword: ProvisionKind | "sect
 
 function placed(text: string, literal: string, end: number): { literal: string; start: number; end: number } {
   const start = text.indexOf(literal);
-  const space = /^\s*/.exec(text.slice(end))![0].length;
-  const punctuation = text.slice(start, end);
+  const literalWithMarks = text.slice(start, end).trimEnd();
 
-  return { literal: punctuation.trimEnd(), start, end: end + space };
+  return { literal: literalWithMarks, start, end: end + leadingSpace(text, end, text.length) };
 }
 
 function isEnumerator(written: string): boolean {

@@ -1,25 +1,59 @@
 import { lastAtMost } from "../base/index.ts";
-/** One line of the source: content is `[start, end)`, the next line begins at `next`. */
-export type Line = { readonly start: number; readonly end: number; readonly next: number };
 
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** The lines of a source; ends are `\n`, `\r\n` or `\r`. A last line without an end counts. */
-export function linesOf(source: string, from = 0): Line[] {
-  const lines: Line[] = [];
+/**
+ * Visits the lines of a source from `from` on: content is `[start, end)`. Line ends are `\n`, `\r\n` or `\r`; a last line without an end counts.
+ * Nothing is kept of a line, so that a large text costs no memory here.
+ */
+export function eachLine(source: string, from: number, visit: (start: number, end: number) => void): void {
+  const hasReturns = source.includes("\r");
   let start = from;
-  for (let at = from; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (unit !== lineFeed && unit !== carriageReturn) continue;
-    const next = unit === carriageReturn && source.charCodeAt(at + 1) === lineFeed ? at + 2 : at + 1;
-    lines.push({ start, end: at, next });
-    start = next;
-    at = next - 1;
+  while (start < source.length) {
+    const end = hasReturns ? endOfLine(source, start) : endBeforeFeed(source, start);
+    visit(start, end);
+    start = nextLine(source, end);
   }
-  if (start < source.length) lines.push({ start, end: source.length, next: source.length });
+}
 
-  return lines;
+/** Where the line after one that ends at `end` begins. */
+export function nextLine(source: string, end: number): number {
+  return source.charCodeAt(end) === carriageReturn && source.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
+}
+
+/** Where the content of the line that begins at `start` ends. */
+export function endOfLine(source: string, start: number): number {
+  let end = start;
+  while (end < source.length) {
+    const unit = source.charCodeAt(end);
+    if (unit === lineFeed || unit === carriageReturn) break;
+    end += 1;
+  }
+
+  return end;
+}
+
+/** The same for a source without carriage returns, where the engine's own search is faster. */
+function endBeforeFeed(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+
+  return end === -1 ? source.length : end;
+}
+
+/** How many units of white space stand at the start of `[start, end)`. */
+export function leadingSpace(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(source.charCodeAt(at))) at += 1;
+
+  return at - start;
+}
+
+/** White space as `trim` knows it. */
+export function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 32 || (unit >= 9 && unit <= 13);
+
+  return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit)));
 }
 
 /** Where lines begin, for turning offsets into lines and columns. */
@@ -27,7 +61,9 @@ export type LineStarts = readonly number[];
 
 export function lineStartsOf(source: string): LineStarts {
   const starts = [0];
-  for (const line of linesOf(source)) if (line.next > line.end) starts.push(line.next);
+  eachLine(source, 0, (_start, end) => {
+    if (end < source.length) starts.push(nextLine(source, end));
+  });
 
   return starts;
 }

@@ -1,31 +1,21 @@
 import { lastAtMost } from "../base/index.ts";
 import type { Block, Blocks, Oddity, Segment } from "./block.ts";
+import { definesLink, definitionsOf } from "./definitions.ts";
 import { inlineOf, type Definitions } from "./inline.ts";
-import { optionWords, startsEnumerated, startsKeyword } from "./labels.ts";
-import { linesOf, type Line } from "./lines.ts";
+import { startsKeyword } from "./labels.ts";
+import { eachLine, endOfLine, leadingSpace, nextLine } from "./lines.ts";
+import { columns, opening, type OpenBlock } from "./open-block.ts";
+import { isWrapped, paragraphsOf } from "./wrapped-lines.ts";
 
-type Open = {
-  kind: Block["kind"];
-  level: number;
-  indent: number;
-  inner: number;
-  bullet: boolean;
-  note: string | null;
-  /** Stretches of the source that make the paragraph, one a line, with the column they begin at. */
-  lines: OpenLine[];
-};
-
-type OpenLine = { readonly start: number; readonly end: number; readonly indent: number };
-
-const heading = /^[ ]{0,3}(#{1,6})(?!#)([ \t]*)/;
-const bulletMarks = "-*+•–—·";
-const bullet = /^([ \t]*)([-*+•–—·])([ \t]+)(?=\S)/;
 const rule = /^[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^[ ]{0,3}(?:=+|-{2,})[ \t]*$/;
 const attributes = /^\s*\{:?[.#:\w][^{}]{0,200}\}\s*$/;
-const linkDefinition = /^[ ]{0,3}\[([^\]^[]{1,200})\]:[ \t]+(\S{1,2000})/;
-const noteDefinition = /^[ ]{0,3}\[\^([^\][\s]{1,60})\]:[ \t]*/;
+const fenceMark = /^\s{0,3}(```|~~~)/;
 const longestHeading = 300;
+/** A fence that nothing closes within so many lines is a line of words. */
+const longestFence = 2000;
+
+type Counts = { links: number; notes: number; escapes: number };
 
 /**
  * The blocks of a Markdown or plain text: a block ends at an empty line, at a heading, and where a line begins with a
@@ -33,295 +23,160 @@ const longestHeading = 300;
  * end inside a block becomes one space; but a line that ends a sentence and had room for the next word ends a paragraph. O(length).
  */
 export function markdownBlocks(source: string, from: number): Blocks {
-  const lines = linesOf(source, from);
-  const definitions = definitionsOf(source, lines);
+  const definitions = definitionsOf(source, from);
   const blocks: Block[] = [];
   const oddities: Oddity[] = [];
-  const counts = { links: 0, notes: 0, escapes: 0 };
-  let open: Open | null = null;
+  const counts: Counts = { links: 0, notes: 0, escapes: 0 };
+  let open: OpenBlock | null = null;
   let fence: string | null = null;
 
+  const write = (paragraph: OpenBlock): void => {
+    const block = blockOf(source, paragraph, definitions, counts, oddities);
+    if (block !== null) blocks.push(block);
+  };
   const flush = (): void => {
     if (open === null) return;
-    for (const paragraph of paragraphsOf(source, open)) {
-      const block = blockOf(source, paragraph, definitions, counts, oddities);
-      if (block !== null) blocks.push(block);
-    }
+    if (open.lines.length === 1 || open.kind === "heading" || open.kind === "table") write(open);
+    else for (const paragraph of paragraphsOf(source, open)) write(paragraph);
     open = null;
   };
+  /** A line of mark-up between blocks: answers whether it is one. */
+  const divides = (text: string, first: string): boolean => {
+    if (first === "{" && attributes.test(text)) {
+      // A table of contents that a program writes in is none of the text's words.
+      if (open?.kind === "item" && text.includes("toc")) open = null;
+      return true;
+    }
+    if (first === "[" && definesLink(text)) {
+      counts.links += 1;
+      return true;
+    }
+    if (
+      (first === "=" || first === "-") &&
+      open?.lines.length === 1 &&
+      open.kind === "paragraph" &&
+      setext.test(text)
+    ) {
+      open.kind = "heading";
+      open.level = first === "=" ? 1 : 2;
+      return true;
+    }
 
-  lines.forEach((line, index) => {
-    const text = source.slice(line.start, line.end);
-    if (fence !== null || /^\s{0,3}(?:```|~~~)/.test(text)) {
-      const mark: string | null = /^\s{0,3}(```|~~~)/.exec(text)?.[1] ?? null;
+    return (first === "-" || first === "*" || first === "_") && rule.test(text);
+  };
+
+  eachLine(source, from, (start, end) => {
+    const space = leadingSpace(source, start, end);
+    if (start + space === end) return flush();
+    const text = source.slice(start, end);
+    const first = text[space]!; // the line is not empty
+    if (first === "`" || first === "~") {
+      const mark = fenceMark.exec(text)?.[1] ?? null;
       if (mark !== null && (fence === null || mark === fence)) {
         flush();
-        fence = fence === null && closesLater(source, lines, index, mark) ? mark : null;
+        fence = fence === null && closesLater(source, end, mark) ? mark : null;
         return;
       }
     }
-    if (text.trim() === "") return flush();
-    if (attributes.test(text)) {
-      if (open !== null && (open as Open).kind === "item" && text.includes("toc")) open = null;
-      return flush();
-    }
-    const defined = linkDefinition.exec(text);
-    if (defined !== null && isAddress(defined[2]!)) {
-      counts.links += 1;
-      return flush();
-    }
-    if (
-      open !== null &&
-      setext.test(text) &&
-      (open as Open).lines.length === 1 &&
-      (open as Open).kind === "paragraph"
-    ) {
-      (open as Open).kind = "heading";
-      (open as Open).level = text.includes("=") ? 1 : 2;
-      return flush();
-    }
-    if (rule.test(text)) return flush();
-    const opened = opening(source, text, line, open);
-    if (opened === null) {
-      const space = leadingSpace(text);
-      (open as Open | null)!.lines.push({ start: line.start + space, end: line.end, indent: columns(text, space) });
-    } else {
-      flush();
-      open = opened;
-      if (opened.note !== null) counts.notes += 1;
-      if (opened.kind === "heading" || startsKeyword(text) === "alone") flush();
-    }
+    if (divides(text, first)) return flush();
+    const opened = opening(source, text, start, space, open);
+    if (opened === null) return void open!.lines.push({ start: start + space, end, indent: columns(text, space) });
+    flush();
+    open = opened;
+    if (opened.note !== null) counts.notes += 1;
+    if (opened.kind === "heading" || startsKeyword(text) === "alone") flush();
   });
   flush();
 
   return { blocks, title: null, languages: [], ...counts, oddities };
 }
 
-/** What a line opens, or `null` where it goes on with the open paragraph (only when one is open). */
-function opening(source: string, text: string, line: Line, open: Open | null): Open | null {
-  const space = leadingSpace(text);
-  const plain = { level: 0, indent: columns(text, space), inner: columns(text, space), bullet: false, note: null };
-  const rest = (start: number): OpenLine[] => [{ start: line.start + start, end: line.end, indent: plain.indent }];
-
-  const first = text[space] ?? "";
-  const title = first === "#" ? heading.exec(text) : null;
-  if (title !== null && (title[2] !== "" || title[1]!.length > 1 || /^#{1}[A-ZА-ЯІЇЄ]/.test(text.trim()))) {
-    const end = line.start + text.replace(/[ \t]#+[ \t]*$/, "").trimEnd().length;
-    return {
-      ...plain,
-      kind: "heading",
-      level: title[1]!.length,
-      lines: [{ start: line.start + title[0].length, end, indent: plain.indent }],
-    };
+function closesLater(source: string, end: number, mark: string): boolean {
+  let start = nextLine(source, end);
+  for (let lines = 0; lines < longestFence && start < source.length; lines += 1) {
+    const close = endOfLine(source, start);
+    if (source.startsWith(mark, start + leadingSpace(source, start, close))) return true;
+    start = nextLine(source, close);
   }
-  const note = first === "[" ? noteDefinition.exec(text) : null;
-  if (note !== null) return { ...plain, kind: "note", note: note[1]!.toLowerCase(), lines: rest(note[0].length) };
-  const item = bulletMarks.includes(first) ? bullet.exec(text) : null;
-  if (item !== null)
-    return {
-      ...plain,
-      kind: "item",
-      inner: columns(text, item[0].length),
-      bullet: true,
-      lines: rest(item[0].length),
-    };
-  if (first === "|" && /\|\s*$/.test(text.slice(space + 1))) {
-    if (open?.kind === "table") return null;
-    return { ...plain, kind: "table", lines: rest(space) };
-  }
-  const quote = first === ">" ? /^[ ]{0,3}>[ \t]?/.exec(text) : null;
-  const begin = quote === null ? space : quote[0].length;
-  const body = text.slice(begin);
-  const label = startsEnumerated(body);
-  if (label > 0 && !(open !== null && goesOn(source, open, body)))
-    return { ...plain, kind: "item", inner: plain.indent + label, lines: rest(begin) };
-  if (open === null || startsKeyword(body) !== "no" || open.kind === "table" || startsOption(body))
-    return { ...plain, kind: "paragraph", lines: rest(begin) };
-  if (
-    open.kind === "item" &&
-    open.bullet &&
-    plain.indent < open.inner &&
-    open.indent >= plain.indent &&
-    endsSentence(open)
-  )
-    return { ...plain, kind: "paragraph", lines: rest(begin) };
-
-  return null;
-}
-
-/** Whether a wrapped line that looks numbered belongs to the sentence before it ("… in paragraphs / (a) and (b)", "… under Article / 5. The"). */
-function goesOn(source: string, open: Open, body: string): boolean {
-  if (/^\(?[\da-z]{1,3}[).]?[\s,]+(?:and|or|to|above|below|of|et|ou|і|и|та)\b/.test(body)) return true;
-  if (open.kind === "heading" || open.kind === "table") return false;
-  const last = open.lines.at(-1)!;
-  const before = source.slice(Math.max(last.start, last.end - 200), last.end).trimEnd();
-  const label = /^\(?([\da-z]{1,3})[).]/.exec(body);
-  if (label === null || /^(?:1|a|i)$/.test(label[1]!)) return false;
-  const earlier = /^\([b-z]\)/.test(body) ? `(${String.fromCharCode(body.charCodeAt(1) - 1)})` : null;
-  if (earlier !== null && before.lastIndexOf(earlier) > 0) return true;
-
-  return open.kind !== "item" && !/(?:[.:;,!?)\]"”»*_]|\b(?:and|or|et|ou|y|und|та|і|и))$/u.test(before);
-}
-
-function endsSentence(open: Open): boolean {
-  return open.lines.length > 0;
-}
-
-const optionStart = new RegExp(
-  `^[*_[]{0,4}(?:${optionWords})(?:[ \\t]+|(?=\\d))(?:\\d{1,3}|\\p{L}|\\([\\p{Ll}\\d]{1,2}\\)|[IVX]{1,5})[*_]{0,3}[ \\t]*(?:[:.)–-]|[*_]{1,3}|$)`,
-  "u",
-);
-
-function startsOption(body: string): boolean {
-  return optionStart.test(body);
-}
-
-function leadingSpace(text: string): number {
-  return text.length - text.trimStart().length;
-}
-
-function columns(text: string, until: number): number {
-  let count = 0;
-  for (let at = 0; at < until; at += 1) count += text[at] === "\t" ? 4 : 1;
-
-  return count;
-}
-
-function closesLater(source: string, lines: readonly Line[], index: number, mark: string): boolean {
-  for (let at = index + 1; at < lines.length && at < index + 2000; at += 1)
-    if (source.slice(lines[at]!.start, lines[at]!.end).trimStart().startsWith(mark)) return true;
 
   return false;
 }
 
-function isAddress(target: string): boolean {
-  return /^<|[/#]|^\w+:|\.\w{2,}$/.test(target);
-}
-
-function definitionsOf(source: string, lines: readonly Line[]): Definitions {
-  const links = new Set<string>();
-  const notes = new Set<string>();
-  for (const { start, end } of lines) {
-    if (source.charCodeAt(start) !== 91 && !/[[\s]/.test(source[start] ?? "")) continue;
-    const text = source.slice(start, Math.min(end, start + 2300));
-    const note = noteDefinition.exec(text);
-    if (note !== null) notes.add(note[1]!.toLowerCase());
-    const link = linkDefinition.exec(text);
-    if (link !== null && isAddress(link[2]!)) links.add(link[1]!.trim().toLowerCase());
-  }
-
-  return { links, notes };
-}
-
-const sentenceEnd = /[.:;!?…؟。]["'”’»)\]*_]{0,4}$/;
-
-/** Nobody wraps lines wider than this. */
-const widestWrap = 120;
-
-/** Whether a line had room for the first word of the next: its end was meant. A wrapped paragraph fills its lines. */
-function hasRoom(source: string, line: OpenLine, next: OpenLine, width: number): boolean {
-  if (line.end - line.start > widestWrap) return true;
-  const word = /^\S{1,200}/.exec(source.slice(next.start, Math.min(next.end, next.start + 200)))?.[0].length ?? 0;
-
-  return line.end - line.start + 1 + word <= width;
-}
-
-function widthOf(lines: readonly OpenLine[]): number {
-  let width = 0;
-  for (const line of lines) width = Math.max(width, line.end - line.start);
-
-  return width;
-}
-
-/** One block's lines as the paragraphs they make. */
-function paragraphsOf(source: string, open: Open): Open[] {
-  const { lines } = open;
-  if (lines.length === 1 || open.kind === "heading" || open.kind === "table") return [open];
-  const width = widthOf(lines);
-  const paragraphs: Open[] = [{ ...open, lines: [lines[0]!] }];
-  for (let at = 1; at < lines.length; at += 1) {
-    const line = lines[at]!;
-    const before = lines[at - 1]!;
-    const tail = source.slice(Math.max(before.start, before.end - 40), before.end).trimEnd();
-    if (sentenceEnd.test(tail) && hasRoom(source, before, line, width))
-      paragraphs.push({
-        ...open,
-        kind: "paragraph",
-        bullet: false,
-        note: null,
-        indent: line.indent,
-        inner: line.indent,
-        lines: [line],
-      });
-    else paragraphs.at(-1)!.lines.push(line);
-  }
-
-  return paragraphs;
-}
-
-/** Offsets at which lines begin, where the block is no wrapped paragraph: a line of it had room for more. */
-function breaksOf(source: string, lines: readonly OpenLine[], starts: readonly number[]): readonly number[] {
-  const width = widthOf(lines);
-  const isWrapped = lines.every((line, at) => at === 0 || !hasRoom(source, lines[at - 1]!, line, width));
-
-  return isWrapped ? [] : starts.slice(1);
-}
-
+/** The block of one paragraph's lines, its marks taken off; `null` where it holds nothing. */
 function blockOf(
   source: string,
-  open: Open,
+  open: OpenBlock,
   definitions: Definitions,
-  counts: { links: number; notes: number; escapes: number },
+  counts: Counts,
   oddities: Oddity[],
 ): Block | null {
-  const parts = open.lines.map(({ start, end }) => source.slice(start, end).trimEnd());
-  const raw = parts.join(" ");
+  const { lines } = open;
+  const parts = lines.map(({ start, end }) => source.slice(start, end).trimEnd());
+  const raw = parts.length === 1 ? parts[0]! : parts.join(" ");
   if (open.kind === "item" && raw === "TOC") return null;
   const found = inlineOf(raw, definitions);
-  counts.links += found.links;
-  counts.notes += found.notes;
-  counts.escapes += found.escapes;
+  if (parts.length === 1 && found === null)
+    return raw === "" ? null : plainBlock(open, raw, [oneSegment(0, raw.length, lines[0]!.start)], none);
 
-  const starts: number[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    starts.push(offset);
-    offset += part.length + 1;
-  }
+  const starts = [0];
+  for (let at = 1; at < parts.length; at += 1) starts.push(starts[at - 1]! + parts[at - 1]!.length + 1);
+  const lineOf = (at: number): number => lastAtMost(starts.length, (index) => starts[index]!, at);
   const toSource = (at: number): number => {
-    const low = lastAtMost(starts.length, (index) => starts[index]!, at);
-    return open.lines[low]!.start + (at - starts[low]!);
+    const line = lineOf(at);
+    return lines[line]!.start + (at - starts[line]!);
   };
-  oddities.push(...found.oddities.map((oddity) => ({ ...oddity, offset: toSource(oddity.offset) })));
-
+  const kept = found === null ? [{ start: 0, end: raw.length }] : found.kept;
   const segments: Segment[] = [];
-  const toText = textOffsets(found.kept);
   let text = "";
-  for (const kept of found.kept) {
-    let from = kept.start;
-    while (from < kept.end) {
-      const line = lastAtMost(starts.length, (index) => starts[index]!, from);
-      const until = Math.min(kept.end, (starts[line + 1] ?? raw.length + 1) - 0);
-      segments.push({ at: text.length, length: until - from, source: toSource(from), sourceLength: until - from });
+  for (const stretch of kept) {
+    let from = stretch.start;
+    while (from < stretch.end) {
+      const until = Math.min(stretch.end, starts[lineOf(from) + 1] ?? raw.length + 1);
+      segments.push(oneSegment(text.length, until - from, toSource(from)));
       text += raw.slice(from, until);
       from = until;
     }
   }
+  const toText = textOffsets(kept);
+  const breaks = parts.length === 1 || isWrapped(source, lines) ? none : starts.slice(1).map(toText);
+  if (found === null) return text.trim() === "" ? null : plainBlock(open, text, segments, breaks);
+
+  counts.links += found.links;
+  counts.notes += found.notes;
+  counts.escapes += found.escapes;
+  for (const oddity of found.oddities) oddities.push({ code: oddity.code, offset: toSource(oddity.offset) });
   if (text.trim() === "" && found.marks.length === 0) return null;
-  if (open.kind === "heading" && text.length > longestHeading) open.kind = "paragraph";
 
   return {
-    kind: open.kind,
-    level: open.kind === "heading" ? open.level : 0,
+    ...plainBlock(open, text, segments, breaks),
+    literals: found.literals.map(toText),
+    marks: found.marks.map(({ at, name }) => ({ at: toText(at), name })),
+    strong: found.strong.map(({ start, end }) => ({ start: toText(start), end: toText(end) })),
+  };
+}
+
+const none: readonly never[] = [];
+
+function oneSegment(at: number, length: number, source: number): Segment {
+  return { at, length, source, sourceLength: length };
+}
+
+/** A block without marks. What is too long for a heading is a paragraph. */
+function plainBlock(open: OpenBlock, text: string, segments: readonly Segment[], breaks: readonly number[]): Block {
+  const isHeading = open.kind === "heading" && text.length <= longestHeading;
+
+  return {
+    kind: open.kind === "heading" && !isHeading ? "paragraph" : open.kind,
+    level: isHeading ? open.level : 0,
     indent: open.indent,
     inner: open.inner,
     bullet: open.bullet,
     text,
     segments,
-    literals: found.literals.map(toText),
-    marks: found.marks.map((mark) => ({ ...mark, at: toText(mark.at) })),
-    breaks: parts.length === 1 ? [] : breaksOf(source, open.lines, starts).map(toText),
-    strong: found.strong.map((span) => ({ start: toText(span.start), end: toText(span.end) })),
+    literals: none,
+    marks: none,
+    breaks,
+    strong: none,
     note: open.note,
     given: null,
     language: null,

@@ -10,7 +10,6 @@ import { headerOf } from "./header.ts";
 import { htmlBlocks } from "./html.ts";
 import { identitiesOf } from "./identity.ts";
 import { languagesOf, provisionLanguage } from "./language.ts";
-import { lineStartsOf } from "./lines.ts";
 import { markdownBlocks } from "./markdown.ts";
 import { liftMarks, noteMarks } from "./notes.ts";
 import { piecesOf } from "./pieces.ts";
@@ -39,7 +38,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   const header = format === "html" ? { values: {}, end: 0 } : headerOf(source);
   const blocks = format === "html" ? htmlBlocks(source) : markdownBlocks(source, header.end);
   const { title, titlePlaces, sketches } = structureOf(blocks.blocks);
-  const write = slipWriter(source, lineStartsOf(source));
+  const write = slipWriter(source);
 
   const notes = liftMarks(sketches);
   const block = blockGroupsOf(sketches);

@@ -1,6 +1,6 @@
 import { lastAtMost } from "../base/index.ts";
 import type { Slip, SlipCode } from "./draft.ts";
-import { placeOf, type LineStarts } from "./lines.ts";
+import { lineStartsOf, placeOf, type LineStarts } from "./lines.ts";
 import type { Sketch } from "./structure.ts";
 
 type Facts = { readonly label?: string; readonly depth?: number; readonly code?: string };
@@ -21,13 +21,15 @@ export type SlipWriter = {
   readonly all: () => readonly Slip[];
 };
 
-export function slipWriter(source: string, starts: LineStarts): SlipWriter {
+export function slipWriter(source: string): SlipWriter {
   const slips: Slip[] = [];
+  let starts: LineStarts | null = null;
   const counts = new Map<SlipCode, number>();
   const push = (code: SlipCode, offset: number, provision: string | null, facts: Facts): void => {
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
     if (count > mostOfAKind) return;
+    starts ??= lineStartsOf(source);
     const { says, repair } = wording(code, facts);
     const around = source.slice(Math.max(0, offset - 20), offset + 40);
     const excerpt = around.includes("\n") ? around.replace(/\s+/g, " ").trim() : around;
