@@ -3,3 +3,4 @@ export { ok, refuse } from "./outcome.ts";
 export type { Outcome } from "./outcome.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { lastAtMost } from "./last-at-most.ts";
+export { oncePer } from "./once-per.ts";

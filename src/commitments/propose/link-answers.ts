@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import type { Consequence, Determination, Guarantee } from "../commitment.ts";
 import { consequenceKind, usualCost } from "../consequence-kind.ts";
 import type { Condition, EventRef } from "../event.ts";
@@ -21,14 +22,23 @@ export function statementsOf<Kind extends StatementKind["kind"]>(
   readings: readonly PassageReading[],
   kind: Kind,
 ): readonly Placed<Kind>[] {
-  return readings.flatMap((reading) =>
-    reading.statements.flatMap((statement) =>
-      statement.says.kind === kind
-        ? [{ statement, says: statement.says as Extract<StatementKind, { kind: Kind }>, reading }]
-        : [],
-    ),
-  );
+  // Filed under the kind they have.
+  return (byKind(readings).get(kind) ?? []) as readonly Placed<Kind>[];
 }
+
+const byKind = oncePer((readings: readonly PassageReading[]) => {
+  const kinds = new Map<StatementKind["kind"], unknown[]>();
+  for (const reading of readings)
+    for (const statement of reading.statements) {
+      const { says } = statement;
+      const placed = { statement, says, reading };
+      const known = kinds.get(says.kind);
+      if (known === undefined) kinds.set(says.kind, [placed]);
+      else known.push(placed);
+    }
+
+  return kinds;
+});
 
 /** What is found or answered for each commitment, by its index. */
 export type Answers = {

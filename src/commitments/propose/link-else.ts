@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import { spansOf, valueOf, valuesOf } from "../slot.ts";
 import type { Condition } from "../event.ts";
 import type { Numbered } from "./link-events.ts";
@@ -44,12 +45,13 @@ function answerAfter(
   let left = 40;
   for (let at = frame.reading; at < readings.length && readings[at]!.passage.article === frame.article; at += 1) {
     const { passage, sentences } = readings[at]!;
+    const told = turnsOf(readings[at]!);
     for (let i = at === frame.reading ? frame.sentence + 1 : 0; i < sentences.length; i += 1) {
       left -= 1;
       if (left < 0) return null;
       const { start, end } = sentences[i]!;
-      const text = passage.text.slice(start, end);
-      const isElse = (isNext && otherwise.test(text)) || (negative.test(text) && isAbout(text, wanted, needsConsent));
+      const { text, isOtherwise, isNegative } = told[i]!;
+      const isElse = (isNext && isOtherwise) || (isNegative && isAbout(text, wanted, needsConsent));
       if (isElse) return { words: text, spans: anchorsOf(passage, start, end) };
       isNext = false;
     }
@@ -57,6 +59,15 @@ function answerAfter(
 
   return null;
 }
+
+/** Which sentences of a passage begin as an answer to what fails. */
+const turnsOf = oncePer(({ passage, sentences }: PassageReading) =>
+  sentences.map(({ start, end }) => {
+    const text = passage.text.slice(start, end);
+
+    return { text, isOtherwise: otherwise.test(text), isNegative: negative.test(text) };
+  }),
+);
 
 function isAbout(text: string, wanted: readonly string[], needsConsent: boolean): boolean {
   const lead = text.split(",")[0] ?? "";

@@ -1,6 +1,7 @@
+import { oncePer } from "../../base/index.ts";
+import type { Action } from "../commitment.ts";
 import type { Condition, EventRef, Point, Window } from "../event.ts";
 import { spansOf, valueOf, valuesOf, type Slot } from "../slot.ts";
-import { mapSlots } from "../map-slots.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { headNoun, verifiedAct } from "./event-words.ts";
 import type { Frame } from "./frame.ts";
@@ -44,24 +45,34 @@ export function withEvents(acts: Acts): readonly Numbered[] {
 
   return acts.frames.map((frame, index) => {
     const resolve = (slot: Slot<EventRef>): Slot<EventRef> => resolved(slot, frame, index, acts, byVerb);
+    const trigger = resolve(frame.trigger);
+    const until = resolve(frame.until);
+    const window = anchoredToSelf(windowsResolved(frame.window, resolve), frame);
+    const start = windowsResolved(frame.start, resolve);
+    const condition = conditionResolved(frame.condition, resolve);
+    const isSame =
+      trigger === frame.trigger &&
+      until === frame.until &&
+      window === frame.window &&
+      start === frame.start &&
+      condition === frame.condition;
 
-    return {
-      ...frame,
-      trigger: resolve(frame.trigger),
-      until: resolve(frame.until),
-      window: anchoredToSelf(windowsResolved(frame.window, resolve), frame),
-      start: windowsResolved(frame.start, resolve),
-      condition: conditionResolved(frame.condition, resolve),
-    };
+    return isSame ? frame : { ...frame, trigger, until, window, start, condition };
   });
 }
 
 function windowsResolved(slot: Slot<Window>, resolve: (slot: Slot<EventRef>) => Slot<EventRef>): Slot<Window> {
-  const change = (window: Window): Window => ({ ...window, after: resolve(window.after) });
+  if (slot.kind === "unresolved" || slot.kind === "not-applicable") return slot;
+  const change = (window: Window): Window => {
+    const after = resolve(window.after);
+
+    return after === window.after ? window : { ...window, after };
+  };
   if (slot.kind === "ambiguous")
     return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, value: change(one.value) })) };
+  const value = change(slot.value);
 
-  return slot.kind === "unresolved" || slot.kind === "not-applicable" ? slot : { ...slot, value: change(slot.value) };
+  return value === slot.value ? slot : { ...slot, value };
 }
 
 function conditionResolved(slot: Slot<Condition>, resolve: (slot: Slot<EventRef>) => Slot<EventRef>): Slot<Condition> {
@@ -69,12 +80,15 @@ function conditionResolved(slot: Slot<Condition>, resolve: (slot: Slot<EventRef>
   const change = (condition: Condition): Condition => {
     if (condition.kind === "not") return { ...condition, of: change(condition.of) };
     if (condition.kind !== "event") return { ...condition, of: condition.of.map(change) };
-    const event = valueOf(resolve({ kind: "stated", value: condition.event, spans: slot.spans }));
+    const asked: Slot<EventRef> = { kind: "stated", value: condition.event, spans: slot.spans };
+    const found = resolve(asked);
+    const event = found === asked ? null : valueOf(found);
 
     return event === null ? condition : { ...condition, event };
   };
+  const value = change(slot.value);
 
-  return { ...slot, value: change(slot.value) };
+  return value === slot.value ? slot : { ...slot, value };
 }
 
 const reference =
@@ -126,17 +140,7 @@ export function actsNamed(
   acts: Acts,
   byVerb: ReadonlyMap<string, readonly number[]>,
 ): readonly number[] {
-  const core = (verifiedAct(words) ?? words)
-    .replace(
-      /^(?:the )?(?:verified )?(?:completion|start|beginning|commencement|end|conclusion|launch|finali[sz]ation|implementation|date|day|moment|full completion) of (?:the )?/i,
-      "",
-    )
-    .replace(/^(?:the )?(?:verified |full )?(?:completion|start|beginning|end) of (?:the )?/i, "");
-  const clause = clauseAct(core);
-  const noun = clause === null ? headNoun(core) : "";
-  const verb = clause === null ? actVerb(noun) : clause;
-  const label = labelIn(words);
-  const keys = [...new Set([verb, noun].filter((key) => key !== ""))];
+  const { core, clause, noun, verb, label, keys } = sought(words);
   const all = [...new Set(keys.flatMap((key) => nearby(byVerb.get(key) ?? [], index)))]
     .filter((one) => one !== index && isCandidate(acts.frames[one]!, verb, noun))
     .toSorted((one, other) => one - other);
@@ -155,6 +159,48 @@ export function actsNamed(
   const before = fitting.filter((one) => one < index);
 
   return before.length > 0 ? before : fitting;
+}
+
+/** What the words of an event look for. */
+type Sought = {
+  readonly core: string;
+  /** Base form of the verb where the words are a clause, `null` for a noun phrase. */
+  readonly clause: string | null;
+  readonly noun: string;
+  readonly verb: string;
+  readonly label: string | null;
+  readonly keys: readonly string[];
+};
+
+const soughtBefore = new Map<string, Sought>();
+
+/** Phrases remembered; past that all are forgotten. */
+const roomForPhrases = 2_000;
+
+function sought(words: string): Sought {
+  let known = soughtBefore.get(words);
+  if (known === undefined) {
+    if (soughtBefore.size >= roomForPhrases) soughtBefore.clear();
+    known = soughtIn(words);
+    soughtBefore.set(words, known);
+  }
+
+  return known;
+}
+
+function soughtIn(words: string): Sought {
+  const core = (verifiedAct(words) ?? words)
+    .replace(
+      /^(?:the )?(?:verified )?(?:completion|start|beginning|commencement|end|conclusion|launch|finali[sz]ation|implementation|date|day|moment|full completion) of (?:the )?/i,
+      "",
+    )
+    .replace(/^(?:the )?(?:verified |full )?(?:completion|start|beginning|end) of (?:the )?/i, "");
+  const clause = clauseAct(core);
+  const noun = clause === null ? headNoun(core) : "";
+  const verb = clause === null ? actVerb(noun) : clause;
+  const keys = [...new Set([verb, noun].filter((key) => key !== ""))];
+
+  return { core, clause, noun, verb, label: labelIn(words), keys };
 }
 
 function isCandidate(frame: Numbered, verb: string, noun: string): boolean {
@@ -229,31 +275,35 @@ function contentWords(words: string): readonly string[] {
 }
 
 /** The noun that the object of a frame turns on: "all prisoners of war" → prisoners. */
-export function objectHead(frame: Pick<Frame, "action">): string {
-  const first =
-    frame.action.object.split(/\s+(?:of|to|from|for|in|on|by|with|under|between|at|that|which)\s+|,/)[0] ?? "";
-
-  return (first.trim().split(/\s+/).at(-1) ?? "").toLowerCase();
+export function objectHead({ action }: Pick<Frame, "action">): string {
+  return headOfObject(action);
 }
 
+const headOfObject = oncePer(({ object }: Action): string => {
+  const first = object.split(/\s+(?:of|to|from|for|in|on|by|with|under|between|at|that|which)\s+|,/)[0] ?? "";
+
+  return (first.trim().split(/\s+/).at(-1) ?? "").toLowerCase();
+});
+
 /** The words by which a noun may find an act: its verb, the noun of its object, nouns of acts that it carries out. */
-export function keysOf(frame: Numbered): readonly string[] {
-  const inner = /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/.test(
-    frame.action.verb,
-  )
-    ? frame.action.object
+export function keysOf({ action }: Pick<Frame, "action">): readonly string[] {
+  return keysOfAction(action);
+}
+
+const keysOfAction = oncePer((action: Action): readonly string[] => {
+  const { verb, object } = action;
+  const inner = /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/.test(verb)
+    ? object
         .slice(0, 100)
         .toLowerCase()
         .split(/[^\p{L}-]+/u)
         .flatMap((word) => [word, verbOfNoun(word)?.base ?? ""])
     : [];
-  const cease = /^(?:cease|ceasefire|cease-fire|stop|halt)$/.test(frame.action.verb)
-    ? ["cease", "ceasefire", "cease-fire"]
-    : [];
-  const pull = /^(?:withdraw|pull back|redeploy|move back|remove)$/.test(frame.action.verb) ? ["withdraw"] : [];
+  const cease = /^(?:cease|ceasefire|cease-fire|stop|halt)$/.test(verb) ? ["cease", "ceasefire", "cease-fire"] : [];
+  const pull = /^(?:withdraw|pull back|redeploy|move back|remove)$/.test(verb) ? ["withdraw"] : [];
 
-  return [...new Set([frame.action.verb, objectHead(frame), ...inner, ...cease, ...pull])].filter((key) => key !== "");
-}
+  return [...new Set([verb, headOfObject(action), ...inner, ...cease, ...pull])].filter((key) => key !== "");
+});
 
 /** A lasting state counts from its beginning; where somebody verifies the act, verified completion is a third meaning. */
 function pointFor(point: Slot<Point>, target: Numbered, acts: Acts): Slot<Point> {
@@ -298,21 +348,6 @@ function anchoredToSelf(slot: Slot<Window>, frame: Numbered): Slot<Window> {
           : { kind: "ambiguous", alternatives, declared: "no" },
     },
   };
-}
-
-/** Replaces the names in every slot that holds names. */
-export function renamed<Tree>(tree: Tree, canonical: (name: string) => string): Tree {
-  const change = (value: unknown): unknown =>
-    Array.isArray(value) && value.every((one) => typeof one === "string")
-      ? [...new Set(value.map((one: string) => canonical(one)))]
-      : value;
-
-  return mapSlots(tree, (slot) => {
-    if (slot.kind === "ambiguous")
-      return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, value: change(one.value) })) };
-
-    return slot.kind === "unresolved" || slot.kind === "not-applicable" ? slot : { ...slot, value: change(slot.value) };
-  });
 }
 
 /** Beyond this many acts with one noun only those around are looked at. */

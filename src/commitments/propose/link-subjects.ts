@@ -1,3 +1,5 @@
+import { oncePer } from "../../base/index.ts";
+import type { Action } from "../commitment.ts";
 import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { bodyNouns, collectiveOf } from "./actor-names.ts";
@@ -12,6 +14,8 @@ const pronoun = /^\W*(?:it|they|he|she|both|these)\W*$/i;
 /**
  * Who "it" and "they" are: the subject of the sentence before, in the same article. Always `proposed`, because the
  * rule looks beyond the sentence; where that sentence names nobody the bearer stays unresolved.
+ *
+ * A passage without such a word is handed on as it is.
  */
 export function withSubjects(readings: readonly PassageReading[]): readonly PassageReading[] {
   let before: Subject | null = null;
@@ -20,21 +24,58 @@ export function withSubjects(readings: readonly PassageReading[]): readonly Pass
   return readings.map((reading) => {
     if (reading.passage.article !== article) before = null;
     article = reading.passage.article;
-    const framesOf = grouped(reading.frames);
-    const statementsOf = grouped(reading.statements);
-    const frames: Frame[] = [];
-    const statements: Statement[] = [];
-    for (let sentence = 0; sentence < reading.sentences.length; sentence += 1) {
-      const previous: Subject | null = before;
-      const told = (statementsOf.get(sentence) ?? []).map((statement) => namedStatement(statement, previous));
-      const acts = (framesOf.get(sentence) ?? []).map((frame) => namedFrame(frame, previous));
-      statements.push(...told);
-      frames.push(...acts);
-      before = subjectOf(acts, told) ?? pluralBody(reading, sentence) ?? previous;
-    }
+    const named: Named = before === null || !leansBack(reading) ? standsAlone(reading) : namedAfter(reading, before);
+    before = named.last ?? before;
 
-    return { ...reading, frames, statements };
+    return named.reading;
   });
+}
+
+/** A passage with its pronouns named, and who acts in the last of its sentences that names somebody. */
+type Named = { readonly reading: PassageReading; readonly last: Subject | null };
+
+const standsAlone = oncePer((reading: PassageReading): Named => namedFrom(reading, null));
+
+const namings = oncePer((_reading: PassageReading) => new Map<string, Named>());
+
+function namedAfter(reading: PassageReading, before: Subject): Named {
+  const known = namings(reading);
+  const key = JSON.stringify(before);
+  let named = known.get(key);
+  if (named === undefined) {
+    named = namedFrom(reading, before);
+    known.set(key, named);
+  }
+
+  return named;
+}
+
+/** Whether a pronoun in it may mean somebody named in a passage before. */
+const leansBack = oncePer(
+  ({ frames, statements }: PassageReading): boolean =>
+    frames.some(({ subject }) => pronoun.test(subject)) || statements.some(({ says }) => isOfPronoun(says)),
+);
+
+function namedFrom(reading: PassageReading, subject: Subject | null): Named {
+  let last: Subject | null = null;
+  let isChanged = false;
+  const framesOf = grouped(reading.frames);
+  const statementsOf = grouped(reading.statements);
+  const frames: Frame[] = [];
+  const statements: Statement[] = [];
+  for (let sentence = 0; sentence < reading.sentences.length; sentence += 1) {
+    const previous: Subject | null = last ?? subject;
+    const told: readonly Statement[] = statementsOf.get(sentence) ?? [];
+    const acts: readonly Frame[] = framesOf.get(sentence) ?? [];
+    const namedTold: readonly Statement[] = told.map((statement) => namedStatement(statement, previous));
+    const namedActs: readonly Frame[] = acts.map((frame) => namedFrame(frame, previous));
+    isChanged ||= namedTold.some((one, at) => one !== told[at]) || namedActs.some((one, at) => one !== acts[at]);
+    statements.push(...namedTold);
+    frames.push(...namedActs);
+    last = subjectOf(namedActs, namedTold) ?? pluralBody(reading, sentence) ?? last;
+  }
+
+  return { reading: isChanged ? { ...reading, frames, statements } : reading, last };
 }
 
 function grouped<One extends { readonly sentence: number }>(all: readonly One[]): ReadonlyMap<number, readonly One[]> {
@@ -84,15 +125,22 @@ function namedFrame(frame: Frame, before: Subject | null): Frame {
 
 function namedStatement(statement: Statement, before: Subject | null): Statement {
   const { says } = statement;
-  if (says.kind === "body" && /^(?:it|its|they|each)$/i.test(says.body)) {
-    const name = before?.names.find((one) => collectiveOf(one) === null);
+  if (before === null || !isOfPronoun(says)) return statement;
+  if (says.kind === "body") {
+    const name = before.names.find((one) => collectiveOf(one) === null);
 
     return name === undefined ? statement : { ...statement, says: { ...says, body: name } };
   }
-  if (says.kind === "determination" && says.value.by.some((name) => pronoun.test(name)) && before !== null)
-    return { ...statement, says: { ...says, value: { ...says.value, by: before.names } } };
 
-  return statement;
+  return says.kind === "determination"
+    ? { ...statement, says: { ...says, value: { ...says.value, by: before.names } } }
+    : statement;
+}
+
+function isOfPronoun(says: Statement["says"]): boolean {
+  return says.kind === "body"
+    ? /^(?:it|its|they|each)$/i.test(says.body)
+    : says.kind === "determination" && says.value.by.some((name) => pronoun.test(name));
 }
 
 /** "working groups" in a sentence that names no subject: the only plural of bodies there. */
@@ -151,29 +199,38 @@ function scheduled(frame: Frame, before: readonly Frame[], near: readonly number
 }
 
 /** Whether a frame is the act that a noun names. */
-export function isActOf(frame: Frame, verb: string, noun: string): boolean {
-  if (verb !== "" && (frame.action.verb === verb || sameAct(frame.action.verb, verb))) return true;
-  const first = frame.action.object.split(/\s+(?:of|and|by|in|for|to|from)\s+|,/)[0] ?? "";
-  const words =
-    `${first} ${/^(?:ensure|carry out|conduct|hold|complete)$/.test(frame.action.verb) ? frame.action.object.slice(0, 80) : ""}`.toLowerCase();
+export function isActOf({ action }: Pick<Frame, "action">, verb: string, noun: string): boolean {
+  if (verb !== "" && (action.verb === verb || sameAct(action.verb, verb))) return true;
 
-  return (
-    /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/.test(frame.action.verb) &&
-    noun !== "" &&
-    words.split(/[^\p{L}-]+/u).includes(noun)
-  );
+  return noun !== "" && wordsCarriedOut(action).has(noun);
 }
 
-function sameAct(one: string, other: string): boolean {
-  const groups = [
-    /^(?:cease|ceasefire|cease-fire|stop|halt|end)$/,
-    /^(?:withdraw|pull back|redeploy|remove|move back)$/,
-    /^(?:release|free|set free)$/,
-    /^(?:return|repatriate)$/,
-    /^(?:hand over|transfer|deliver)$/,
-  ];
+const carriesOut = /^(?:ensure|carry out|conduct|hold|complete|organi[sz]e|launch|start|begin|implement)$/;
+const carriesOutWhole = /^(?:ensure|carry out|conduct|hold|complete)$/;
 
-  return groups.some((group) => group.test(one) && group.test(other));
+/** "carry out a withdrawal": the words by which the act carried out is known; none for an act that is its own verb. */
+const wordsCarriedOut = oncePer(({ verb, object }: Action): ReadonlySet<string> => {
+  if (!carriesOut.test(verb)) return new Set();
+  const first = object.split(/\s+(?:of|and|by|in|for|to|from)\s+|,/)[0] ?? "";
+  const words = `${first} ${carriesOutWhole.test(verb) ? object.slice(0, 80) : ""}`;
+
+  return new Set(words.toLowerCase().split(/[^\p{L}-]+/u));
+});
+
+const sameActs: ReadonlyMap<string, number> = new Map(
+  [
+    ["cease", "ceasefire", "cease-fire", "stop", "halt", "end"],
+    ["withdraw", "pull back", "redeploy", "remove", "move back"],
+    ["release", "free", "set free"],
+    ["return", "repatriate"],
+    ["hand over", "transfer", "deliver"],
+  ].flatMap((verbs, group) => verbs.map((verb) => [verb, group] as const)),
+);
+
+function sameAct(one: string, other: string): boolean {
+  const group = sameActs.get(one);
+
+  return group !== undefined && group === sameActs.get(other);
 }
 
 function merged(target: Frame, frame: Frame): Frame {

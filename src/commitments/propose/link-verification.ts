@@ -1,4 +1,5 @@
-import type { Verification } from "../commitment.ts";
+import { oncePer } from "../../base/index.ts";
+import type { Action, Verification } from "../commitment.ts";
 import type { Duration } from "../event.ts";
 import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { verbOfNoun } from "../verbs.ts";
@@ -91,7 +92,6 @@ export function verifications(watch: Watch): ReadonlyMap<number, readonly Verifi
 }
 
 function verificationOf(watch: Watch, frame: Numbered): Verification {
-  const { passage, start, end } = watch.passageOf(frame);
   const names = valuesOf(frame.bearer).flat();
   const access = accessSaidBy(frame.needsConsentOf) ?? accessFor(watch, names, frame.article);
   const report = reportOf(watch, names, frame.article);
@@ -106,7 +106,7 @@ function verificationOf(watch: Watch, frame: Numbered): Verification {
     label: frame.label,
     spans: frame.spans,
     by: frame.bearer,
-    evidence: evidenceIn(passage, { start, end }),
+    evidence: watchWords(watch, frame).evidence,
     access: access.slot,
     needsConsentOf: access.consent,
     from: isSpan || due === null ? unresolved() : frame.window,
@@ -190,58 +190,103 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
 
     return frames[main] !== undefined && frames[main].provision === frame.provision && isPrimary(main) ? [main] : [];
   }
-  const { passage, start, end } = watch.passageOf(frame);
-  const words = passage.text.slice(start, end);
-  const labels = referencesIn(passage, words, start);
+  const { labels, nouns, actNouns, isWhole, namesAct } = watchWords(watch, frame);
   const all = watch.index.primaries;
   if (labels.length > 0) {
     const named = all.filter((at) => labels.some((label) => within(frames[at]!.label, label)));
     if (named.length > 0) return named;
   }
-  const object = frame.action.object;
-  const nouns = object
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .filter((word) => word.length > 3 && !general.test(word));
   const near = watch.index.byArticle.get(frame.article) ?? [];
-  const actNouns = nouns.filter((noun) => actVerb(noun) !== "" || actVerb(noun.replace(/s$/, "")) !== "");
   const byAct = actNouns.flatMap((noun) => nearestOf(watch, frame, index, noun, true));
   const byNoun = byAct.length > 0 ? byAct : nouns.flatMap((noun) => nearestOf(watch, frame, index, noun, false));
   if (byNoun.length > 0) return [...new Set(byNoun)].toSorted((one, other) => one - other);
-  if (whole.test(object)) return all;
-  const shared = bySharedWords(watch, object, all);
+  if (isWhole) return all;
+  const shared = bySharedWords(watch, frame.action, all);
   if (shared.length > 0) return shared;
-  const namesAct = nouns.some((noun) => verbOfNoun(noun) !== null);
 
-  return namesAct && !/\b(?:compliance|implementation|observance)\b/i.test(object) ? [] : near;
+  return namesAct ? [] : near;
 }
 
 const general =
   /^(?:implementation|compliance|observance|fulfil?lment|performance|monitoring|verification|agreement|accord|protocol|present|this|that|with|effective|regime|measures|provisions|obligations|obligation|commitments|parties|party|process|permanent|international|including|necessary|equipment|technical|accordance|relevant|areas|area|zone|region|territory|forces|persons|report|reports|meeting|respect|within|access|sites|site|facilities)$/;
 
 /** Acts that share at least two words of substance with the object: "the regime of non-use of weapons". */
-function bySharedWords(watch: Watch, object: string, all: readonly number[]): readonly number[] {
-  const wanted = substance(object);
-  if (wanted.length < 2) return [];
+function bySharedWords(watch: Watch, { object }: Action, all: readonly number[]): readonly number[] {
+  const wanted = substanceIn(object);
+  if (wanted.size < 2) return [];
 
   return all.filter((at) => {
-    const { action } = watch.acts.frames[at]!;
-    const words = substance(`${action.verb} ${action.object}`);
+    const words = substanceOf(watch.acts.frames[at]!.action);
+    let shared = 0;
+    for (const word of wanted) if (words.has(word)) shared += 1;
 
-    return wanted.filter((word) => words.includes(word)).length >= 2;
+    return shared >= 2;
   });
 }
 
-function substance(words: string): readonly string[] {
-  const found = words
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2 && !general.test(word));
+const substanceOf = oncePer(({ verb, object }: Action) => substanceIn(`${verb} ${object}`));
 
-  return [...new Set(found)].filter(
-    (word) => !/^(?:the|and|non|not|for|all|any|its|with|from|under|their|into)$/.test(word),
+function substanceIn(words: string): ReadonlySet<string> {
+  return new Set(
+    words
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(
+        (word) =>
+          word.length > 2 &&
+          !general.test(word) &&
+          !/^(?:the|and|non|not|for|all|any|its|with|from|under|their|into)$/.test(word),
+      ),
   );
 }
+
+/** What the words of a clause that watches say by themselves. */
+type WatchWords = {
+  readonly evidence: Verification["evidence"];
+  /** Labels that its sentence names. */
+  readonly labels: readonly string[];
+  readonly nouns: readonly string[];
+  /** Those of the nouns that stand for an act. */
+  readonly actNouns: readonly string[];
+  /** It watches the agreement as a whole. */
+  readonly isWhole: boolean;
+  readonly namesAct: boolean;
+};
+
+const wordsOfWatches = new WeakMap<Action, WatchWords>();
+
+/** Remembered by the action, which belongs to one passage. */
+function watchWords(watch: Watch, frame: Numbered): WatchWords {
+  let known = wordsOfWatches.get(frame.action);
+  if (known === undefined) {
+    const { passage, start, end } = watch.passageOf(frame);
+    const { object } = frame.action;
+    const nouns = object
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .filter((word) => word.length > 3 && !general.test(word));
+    known = {
+      evidence: evidenceIn(passage, { start, end }),
+      labels: referencesIn(passage, passage.text.slice(start, end), start),
+      nouns,
+      actNouns: nouns.filter((noun) => actVerb(noun) !== "" || actVerb(noun.replace(/s$/, "")) !== ""),
+      isWhole: whole.test(object),
+      namesAct:
+        nouns.some((noun) => verbOfNoun(noun) !== null) &&
+        !/\b(?:compliance|implementation|observance)\b/i.test(object),
+    };
+    wordsOfWatches.set(frame.action, known);
+  }
+
+  return known;
+}
+
+const longWords = oncePer(({ object }: Action): readonly string[] =>
+  object
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 4),
+);
 
 /** The acts that one noun of the object names, in the same article, else nearest before, else after. */
 function nearestOf(watch: Watch, frame: Numbered, index: number, noun: string, byVerb: boolean): readonly number[] {
@@ -260,11 +305,9 @@ function nearestOf(watch: Watch, frame: Numbered, index: number, noun: string, b
     (one, other) => one - other,
   );
   const matching = known.filter(fits);
-  const wanted = frame.action.object.toLowerCase().split(/[^\p{L}]+/u);
+  const wanted = longWords(frame.action);
   const narrowed = matching.filter((at) =>
-    frames[at]!.action.object.toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => word.length > 4 && word !== noun && wanted.includes(word)),
+    longWords(frames[at]!.action).some((word) => word !== noun && wanted.includes(word)),
   );
   const chosen = narrowed.length > 0 ? narrowed : matching;
   const near = chosen.filter((at) => frames[at]!.article === frame.article);

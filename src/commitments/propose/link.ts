@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import { provisionByLabel, type Choices, type Draft } from "../../text/index.ts";
 import type { Actor } from "../actor.ts";
 import type { Commitment } from "../commitment.ts";
@@ -9,7 +10,8 @@ import type { Frame } from "./frame.ts";
 import { answersOf, statementsOf } from "./link-answers.ts";
 import { bodiesOf } from "./link-bodies.ts";
 import { withElseBranches } from "./link-else.ts";
-import { renamed, watchedIn, withEvents, type Acts, type Numbered } from "./link-events.ts";
+import { watchedIn, withEvents, type Acts, type Numbered } from "./link-events.ts";
+import { withFullNames } from "./link-names.ts";
 import { withSchedules, withSubjects } from "./link-subjects.ts";
 import { indexOf, verifications, type Access, type Watch } from "./link-verification.ts";
 import { unnamedMechanisms } from "./mechanisms.ts";
@@ -34,11 +36,11 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   const readings = resolved.map((reading, index) => {
     const read = treaty.get(index);
 
-    return read === undefined ? canonicalReading(reading, cast) : { ...reading, frames: treatyFrames(read, reading) };
+    return read === undefined
+      ? withFullNames(reading, cast.canonical)
+      : { ...reading, frames: treatyFrames(read, reading) };
   });
-  const frames = numbered(
-    withSchedules(readings.flatMap((reading, index) => reading.frames.map((frame) => ({ ...frame, reading: index })))),
-  );
+  const frames = numbered(withSchedules(framesIn(readings)));
   const labels = labelsOf(draft);
   const acts: Acts = { frames, watched: watchedIn(frames), ...labels };
   const withAnchors = withBaselines(withElseBranches(withEvents(acts), readings), readings);
@@ -106,57 +108,24 @@ function isDuty(commitment: Commitment | undefined): boolean {
   );
 }
 
-function canonicalReading(reading: PassageReading, cast: CastOfText): PassageReading {
-  return {
-    ...reading,
-    frames: reading.frames.map((frame) => ({
-      ...frame,
-      bearer: renamed(frame.bearer, cast.canonical),
-      counterparty: renamed(frame.counterparty, cast.canonical),
-      needsConsentOf: renamed(frame.needsConsentOf, cast.canonical),
-    })),
-    statements: reading.statements.map((statement) => {
-      const { says } = statement;
-      if (says.kind === "determination")
-        return {
-          ...statement,
-          says: {
-            ...says,
-            value: {
-              ...says.value,
-              by: says.value.by.map(cast.canonical),
-              appealTo: renamed(says.value.appealTo, cast.canonical),
-            },
-          },
-        };
-      if (says.kind === "consequence")
-        return {
-          ...statement,
-          says: {
-            ...says,
-            value: {
-              ...says.value,
-              by: renamed(says.value.by, cast.canonical),
-              unless: renamedOne(says.value.unless, cast.canonical),
-            },
-          },
-        };
-      if (says.kind === "guarantee")
-        return { ...statement, says: { ...says, guarantor: renamed(says.guarantor, cast.canonical) } };
-      if (says.kind === "guarantor") return { ...statement, says: { ...says, names: says.names.map(cast.canonical) } };
-      if (says.kind === "power")
-        return {
-          ...statement,
-          says: { ...says, value: { ...says.value, holder: renamed(says.value.holder, cast.canonical) } },
-        };
-
-      return statement;
-    }),
-  };
+/** The frames of all passages, each with the number of its passage. */
+function framesIn(readings: readonly PassageReading[]): readonly Frame[] {
+  return readings.flatMap((reading, index) => placedFrames(reading, index));
 }
 
-function renamedOne(slot: Slot<string>, canonical: (name: string) => string): Slot<string> {
-  return slot.kind === "stated" ? { ...slot, value: canonical(slot.value) } : slot;
+const placings = oncePer((_reading: PassageReading) => new Map<number, readonly Frame[]>());
+
+function placedFrames(reading: PassageReading, index: number): readonly Frame[] {
+  if (reading.frames.length === 0) return [];
+  const known = placings(reading);
+  let frames = known.get(index);
+  if (frames === undefined) {
+    frames = reading.frames.map((frame) => ({ ...frame, reading: index }));
+    known.clear();
+    known.set(index, frames);
+  }
+
+  return frames;
 }
 
 function numbered(frames: readonly Frame[]): readonly Numbered[] {
@@ -165,20 +134,28 @@ function numbered(frames: readonly Frame[]): readonly Numbered[] {
   return frames.map((frame) => {
     const number = (counts.get(frame.label) ?? 0) + 1;
     counts.set(frame.label, number);
+    const id = `${frame.label}/${number}`;
+    let known = numberings.get(frame);
+    if (known?.id !== id) {
+      known = { ...frame, id };
+      numberings.set(frame, known);
+    }
 
-    return { ...frame, id: `${frame.label}/${number}` };
+    return known;
   });
 }
 
-function bareCommitment(frame: Numbered): Commitment {
+const numberings = new WeakMap<Frame, Numbered>();
+
+const bareCommitment = oncePer((frame: Numbered): Commitment => {
   const { head, sentence, at, article, subject, phrases, serves, says, reading, ...commitment } = frame;
   void [head, sentence, at, article, subject, phrases, serves, says, reading];
 
   return { ...commitment, requires: {}, role: "primary" };
-}
+});
 
 /** Whether labels exist, and which stand inside which. */
-function labelsOf(draft: Draft): Pick<Acts, "hasLabel" | "within"> {
+const labelsOf = oncePer((draft: Draft): Pick<Acts, "hasLabel" | "within"> => {
   const known = new Map<string, string | null>();
   const parents = new Map<string, string | null>();
   for (const provision of draft.provisions) {
@@ -207,7 +184,7 @@ function labelsOf(draft: Draft): Pick<Acts, "hasLabel" | "within"> {
       return false;
     },
   };
-}
+});
 
 function accessOf(readings: readonly PassageReading[], cast: CastOfText): readonly Access[] {
   return statementsOf(readings, "body").flatMap(({ says, statement, reading }) =>

@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import type { Actor } from "../actor.ts";
 import { bodyNouns } from "./actor-names.ts";
 import { anchorsOf } from "./passage.ts";
@@ -9,15 +10,23 @@ const leaned =
 /** A mechanism that an act leans on without a name: "on the basis of an international mechanism". It needs a clause too. */
 export function unnamedMechanisms(readings: readonly PassageReading[]): readonly Actor[] {
   const found = new Map<string, Actor>();
-  for (const { passage, frames } of readings) {
-    if (frames.length === 0) continue;
-    for (const match of passage.text.matchAll(leaned)) {
-      const name = match.groups?.["name"] ?? "";
-      const noun = (match.groups?.["noun"] ?? "").toLowerCase();
-      if (!bodyNouns.has(noun) || found.has(name) || /^(?:body|force|office|team|group|trust|conference)$/.test(name))
-        continue;
-      const start = match.index + match[0].length - name.length;
-      found.set(name, {
+  for (const reading of readings)
+    for (const actor of mechanismsIn(reading)) if (!found.has(actor.id)) found.set(actor.id, actor);
+
+  return [...found.values()];
+}
+
+const mechanismsIn = oncePer(({ passage, frames }: PassageReading): readonly Actor[] => {
+  if (frames.length === 0) return [];
+
+  return [...passage.text.matchAll(leaned)].flatMap((match): readonly Actor[] => {
+    const name = match.groups?.["name"] ?? "";
+    const noun = (match.groups?.["noun"] ?? "").toLowerCase();
+    if (!bodyNouns.has(noun) || /^(?:body|force|office|team|group|trust|conference)$/.test(name)) return [];
+    const start = match.index + match[0].length - name.length;
+
+    return [
+      {
         id: name,
         name,
         kind: "commission",
@@ -27,9 +36,7 @@ export function unnamedMechanisms(readings: readonly PassageReading[]): readonly
         collective: null,
         outside: false,
         spans: anchorsOf(passage, start, start + name.length),
-      });
-    }
-  }
-
-  return [...found.values()];
-}
+      },
+    ];
+  });
+});

@@ -1,0 +1,124 @@
+import { oncePer } from "../../base/index.ts";
+import { valuesOf, type Slot } from "../slot.ts";
+import type { Frame } from "./frame.ts";
+import type { PassageReading } from "./read-passage.ts";
+import type { Statement, StatementKind } from "./statements.ts";
+
+type Names = Slot<readonly string[]>;
+
+/** A passage with its actors under their full designations. The same object for as long as the names mean the same. */
+export function withFullNames(reading: PassageReading, canonical: (name: string) => string): PassageReading {
+  const names = namesIn(reading);
+  const meant = names.map(canonical);
+  const key = meant.join("\n");
+  const known = versions(reading);
+  let version = known.get(key);
+  if (version === undefined) {
+    version = rewritten(reading, canonical);
+    known.set(key, version);
+  }
+
+  return version;
+}
+
+const versions = oncePer((_reading: PassageReading) => new Map<string, PassageReading>());
+
+const namesIn = oncePer(({ frames, statements }: PassageReading): readonly string[] => [
+  ...new Set([
+    ...frames.flatMap((frame) => valuesOf(frame.bearer).flat()),
+    ...frames.flatMap((frame) => valuesOf(frame.counterparty).flat()),
+    ...frames.flatMap((frame) => valuesOf(frame.needsConsentOf).flat()),
+    ...statements.flatMap(({ says }) => renamedIn(says)),
+  ]),
+]);
+
+/** The names of a statement that `rewritten` replaces. */
+function renamedIn(says: StatementKind): readonly string[] {
+  switch (says.kind) {
+    case "determination":
+      return [...says.value.by, ...valuesOf(says.value.appealTo).flat()];
+    case "consequence":
+      return [
+        ...valuesOf(says.value.by).flatMap((by) => (by === "automatic" ? [] : by)),
+        ...valuesOf(says.value.unless),
+      ];
+    case "guarantee":
+      return valuesOf(says.guarantor).flat();
+    case "guarantor":
+      return says.names;
+    case "power":
+      return valuesOf(says.value.holder).flat();
+    default:
+      return [];
+  }
+}
+
+function rewritten(reading: PassageReading, canonical: (name: string) => string): PassageReading {
+  return {
+    ...reading,
+    frames: reading.frames.map((frame): Frame => ({
+      ...frame,
+      bearer: renamed(frame.bearer, canonical),
+      counterparty: renamed(frame.counterparty, canonical),
+      needsConsentOf: renamed(frame.needsConsentOf, canonical),
+    })),
+    statements: reading.statements.map((statement): Statement => {
+      const says = renamedStatement(statement.says, canonical);
+
+      return says === statement.says ? statement : { ...statement, says };
+    }),
+  };
+}
+
+function renamedStatement(says: StatementKind, canonical: (name: string) => string): StatementKind {
+  switch (says.kind) {
+    case "determination": {
+      const { by, appealTo } = says.value;
+
+      return {
+        ...says,
+        value: { ...says.value, by: by.map(canonical), appealTo: renamed(appealTo, canonical) },
+      };
+    }
+    case "consequence": {
+      const { by, unless } = says.value;
+
+      return {
+        ...says,
+        value: {
+          ...says.value,
+          by: mapValues(by, (names) => (names === "automatic" ? names : allOf(names, canonical))),
+          unless: unless.kind === "stated" ? { ...unless, value: canonical(unless.value) } : unless,
+        },
+      };
+    }
+    case "guarantee":
+      return { ...says, guarantor: renamed(says.guarantor, canonical) };
+    case "guarantor":
+      return { ...says, names: says.names.map(canonical) };
+    case "power":
+      return { ...says, value: { ...says.value, holder: renamed(says.value.holder, canonical) } };
+    default:
+      return says;
+  }
+}
+
+function renamed(slot: Names, canonical: (name: string) => string): Names {
+  return mapValues(slot, (names) => allOf(names, canonical));
+}
+
+function allOf(names: readonly string[], canonical: (name: string) => string): readonly string[] {
+  return [...new Set(names.map(canonical))];
+}
+
+function mapValues<Value>(slot: Slot<Value>, change: (value: Value) => Value): Slot<Value> {
+  switch (slot.kind) {
+    case "unresolved":
+    case "not-applicable":
+      return slot;
+    case "ambiguous":
+      return { ...slot, alternatives: slot.alternatives.map((one) => ({ ...one, value: change(one.value) })) };
+    default:
+      return { ...slot, value: change(slot.value) };
+  }
+}
