@@ -110,18 +110,43 @@ describe("where a text comes from", () => {
 });
 
 describe("printed for a person", () => {
-  test("a finding stands as file:line:column level rule, with the words and carets below", async () => {
+  test("a provision's words stand once with carets, then each finding as file:line:column level rule", async () => {
     const { out } = await servanda(["check", file]);
     const lines = out.split("\n");
-    const at = lines.findIndex((line) => / error no-bearer( |$)/.test(line));
-    const [head = "", ...after] = lines.slice(at, at + 8);
+    const group = lines.slice(lines.findIndex((line) => line.startsWith("1.2")));
+    const words = group.findIndex((line) => /^ +7 \| /.test(line));
+    const heads = group.slice(0, group.indexOf("")).filter((line) => line.startsWith(`${file}:7:`));
 
-    expect(head.startsWith(`${file}:7:`)).toBe(true);
-    const carets = after.findIndex((line) => /^ +\| *\^+$/.test(line));
-    const words = after[carets - 1] ?? "";
+    expect(words).toBe(1);
+    expect(heads.length).toBeGreaterThan(2);
+    for (const head of heads) expect(head).toMatch(/:7:\d+ (error|warning|note) [a-z-]+( {2}\S.*)?$/);
+    const head = heads.find((line) => / error no-bearer( |$)/.test(line)) ?? "";
     const column = Number(head.split(":")[2]?.split(" ")[0]);
-    const shown = words.slice((after[carets] ?? "").indexOf("^"), (after[carets] ?? "").lastIndexOf("^") + 1);
-    expect(text.split("\n")[6]?.slice(column - 1, column - 1 + shown.length)).toBe(shown);
+    const below = group.slice(words + 1).find((line) => line[9 + column - 1] === "^");
+    expect(below).toMatch(/^ +\| [ ^]*\^$/);
+    expect(out.split("\n").filter((line) => /^ +7 \| /.test(line))).toHaveLength(1);
+  });
+
+  test("nothing is printed twice, and the JSON's every rule and place is there", async () => {
+    for (const text of [file, "examples/geneva"]) {
+      const { out } = await servanda(["check", text]);
+      const json = JSON.parse((await servanda(["check", text, "--json"])).out) as {
+        findings: { rule: string; severity: string; line: number; column: number }[];
+      };
+      const groups = out.split(/\n\n/);
+      expect(groups.filter((group, at) => group !== "" && groups.indexOf(group) !== at)).toEqual([]);
+      for (const { rule, severity, line, column } of json.findings)
+        expect(out).toMatch(new RegExp(`:${line ?? 1}:${column ?? 1} ${severity} ${rule}( |$)`, "m"));
+    }
+  });
+
+  test.each([40, 60, 80, 120])("keeps within a terminal of %d columns, places apart", async (columns) => {
+    const { out } = await servanda(["check", "examples/geneva"], { terminal: true, columns, env: { NO_COLOR: "1" } });
+    const long = out
+      .split("\n")
+      .filter((line) => line.length > columns && !/:\d+:\d+ (error|warning|note) /.test(line));
+
+    expect(long).toEqual([]);
   });
 
   test("the first line says that the proposed reading was checked, the last one counts", async () => {

@@ -6,14 +6,19 @@ export type Ran = { readonly code: ExitCode; readonly out: string; readonly err:
 /** Runs one command in this process, with streams in memory. */
 export async function servanda(
   argv: readonly string[],
-  more: { readonly stdin?: string | Uint8Array; readonly terminal?: boolean; readonly env?: Io["env"] } = {},
+  more: {
+    readonly stdin?: string | Uint8Array;
+    readonly terminal?: boolean;
+    readonly columns?: number;
+    readonly env?: Io["env"];
+  } = {},
 ): Promise<Ran> {
   let out = "";
   let err = "";
   const sink = (take: (text: string) => void) => ({
     write: take,
     isTerminal: more.terminal === true,
-    columns: more.terminal === true ? 80 : null,
+    columns: more.terminal === true ? (more.columns ?? 80) : null,
   });
   const { stdin = "" } = more;
   const code = await run(argv, "0.0.0", {

@@ -24,7 +24,7 @@ export function paintFor(sink: Sink, env: Io["env"]): Paint {
   };
 }
 
-/** Columns to write in: those of the terminal between 60 and 120, else 100. */
+/** Columns to write in: those of the terminal between 40 and 120, else 100. */
 export function columnsOf(sink: Sink): number {
-  return Math.min(120, Math.max(60, sink.columns ?? 100));
+  return Math.min(120, Math.max(40, sink.columns ?? 100));
 }

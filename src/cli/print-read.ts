@@ -2,16 +2,18 @@ import type { CommitmentJson, ReadJson } from "../wire/index.ts";
 import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
 import type { Paint } from "./paint.ts";
-import { cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
+import type { Opened } from "./source.ts";
+import { counted, cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
 
-/** The terminal form of a reading: title and counts, the outline, brackets, proposed commitments, slips with places. */
-export function printRead(document: ReadJson, place: string, io: Io): string {
+/** The terminal form of a reading: title, counts and hash, the outline, brackets, proposed commitments, slips with places. */
+export function printRead(document: ReadJson, { place, hash }: Pick<Opened, "place" | "hash">, io: Io): string {
   const paint = paintFor(io.stdout, io.env);
   const columns = columnsOf(io.stdout);
 
   return [
     ...wrapTo(visibleLine(document.title), columns).map(paint.strong),
     ...wrapTo(`${visibleLine(place)}: ${counts(document)}`, columns),
+    paint.faint(`SHA-256 ${hash}`),
     "",
     ...printOutline(document, paint, columns),
     ...printBrackets(document, paint, columns),
@@ -34,7 +36,7 @@ function counts({ provisions, brackets, commitments, languages, slips }: ReadJso
 
 function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
   const cells = Math.min(24, Math.max(8, ...provisions.map((provision) => widthOf(visibleLine(provision.label)))));
-  const rest = columns - cells - 4 - 28;
+  const rest = Math.max(12, columns - cells - 4 - 28);
   const rows = provisions.map(({ label, heading, text, status, brackets }) => {
     const name = padTo(cutTo(visibleLine(label), cells), cells);
     const words = heading === null ? cutTo(visibleLine(text), rest) : cutTo(visibleLine(heading), rest);
@@ -132,8 +134,4 @@ function printSlips({ slips }: ReadJson, place: string, paint: Paint, columns: n
     }),
     "",
   ];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

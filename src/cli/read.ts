@@ -34,7 +34,7 @@ export async function read(given: string, options: ReadOptions, io: Io): Promise
   }
 
   const document = toReadJson(opened.draft, proposeEveryWording(opened.draft), slipsOf(opened));
-  io.stdout.write(options.json === true ? `${visibleJson(document)}\n` : printRead(document, opened.place, io));
+  io.stdout.write(options.json === true ? `${visibleJson(document)}\n` : printRead(document, opened, io));
 
   return exit.done;
 }

@@ -60,9 +60,14 @@ export function cutTo(text: string, cells: number): string {
 
 /** `text` in lines of at most `cells`, broken at spaces; a word that is longer stands alone. */
 export function wrapTo(text: string, cells: number): string[] {
+  return wrapWords(text.split(" "), cells);
+}
+
+/** Words in lines of at most `cells`; a word may hold spaces, and is not broken at them. */
+function wrapWords(words: readonly string[], cells: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of words) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && widthOf(longer) > cells) {
       lines.push(line);
@@ -73,11 +78,22 @@ export function wrapTo(text: string, cells: number): string[] {
   return [...lines, line];
 }
 
-/** `lead`, then `words` in lines of at most `columns`, the further ones indented to where the first began. */
-export function wrapAfter(lead: string, leadCells: number, words: string, columns: number): string[] {
+/** `lead`, then `words` in lines of at most `columns`, the further ones indented to where the first began. Words of a list are kept whole. */
+export function wrapAfter(
+  lead: string,
+  leadCells: number,
+  words: string | readonly string[],
+  columns: number,
+): string[] {
   const indent = " ".repeat(leadCells);
+  const apart = typeof words === "string" ? words.split(" ") : words;
 
-  return wrapTo(words, Math.max(20, columns - leadCells)).map((line, at) => (at === 0 ? lead : indent) + line);
+  return wrapWords(apart, Math.max(20, columns - leadCells)).map((line, at) => (at === 0 ? lead : indent) + line);
+}
+
+/** "1 error", "2 errors". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function named(character: string): string {

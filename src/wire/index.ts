@@ -11,6 +11,7 @@ export { actionWords, toCommitmentJson, toReadJson, toSlipJson } from "./read-js
 export type { CommitmentJson, ReadJson, SlipJson } from "./read-json.ts";
 export { reportHtml } from "./report-html.ts";
 export { reportStyle } from "./report-style.ts";
+export { shortHash } from "./short-hash.ts";
 export { writeDraft } from "./write-draft.ts";
 export type { Loss, WrittenForm } from "./write-draft.ts";
 export { parseProcessFile } from "./process-file.ts";

@@ -1,0 +1,101 @@
+import type { Finding } from "../checks/index.ts";
+import type { Draft } from "../text/index.ts";
+import { positionOf } from "../text/index.ts";
+import { findingProvision } from "../wire/index.ts";
+import type { Columns } from "./caret.ts";
+
+/** What the checks say of one provision: its lines to show once, then every finding about it. */
+export type Group = {
+  /** Index of the provision; `null` for what concerns the text as a whole. */
+  readonly provision: number | null;
+  readonly lines: readonly PointedLine[];
+  readonly findings: readonly Placed[];
+};
+
+/** A line of the source (1-based) and the columns to point at; a line's end is `Infinity`. */
+export type PointedLine = { readonly line: number; readonly places: readonly Columns[] };
+
+export type Placed = {
+  readonly finding: Finding;
+  readonly line: number;
+  readonly column: number;
+  /** In which wordings or meanings it holds; empty where it holds in any. */
+  readonly alternatives: readonly string[];
+};
+
+/**
+ * Findings by the provision they point at, in the order of the text, those of the whole text last; within one by
+ * place, then as the report orders them. Findings that differ only in the wording they hold under are one, with all these wordings.
+ */
+export function groupFindings(draft: Draft, findings: readonly Finding[]): readonly Group[] {
+  const indexOf = findingProvision(draft);
+  const groups = new Map<number | null, Map<string, Finding[]>>();
+  for (const finding of findings) {
+    const index = indexOf(finding);
+    const group = groups.get(index) ?? new Map<string, Finding[]>();
+    const same = sameness(finding);
+    group.set(same, [...(group.get(same) ?? []), finding]);
+    groups.set(index, group);
+  }
+  const order = (index: number | null): number => index ?? draft.provisions.length;
+
+  return [...groups]
+    .toSorted(([one], [other]) => order(one) - order(other))
+    .map(([provision, alike]) => {
+      const placed = [...alike.values()].map((findings) => placedOf(draft, provision, findings));
+      return {
+        provision,
+        findings: placed.map(({ placed }) => placed).toSorted(inTextOrder),
+        lines: linesOf(placed.map(({ at }) => at)),
+      };
+    });
+}
+
+/** Everything a person would read of a finding but the wording it holds under. */
+function sameness({ rule, severity, says, story, repairs, approximate, at }: Finding): string {
+  const mends = repairs.map(({ says, grade }) => [says, grade]);
+
+  return JSON.stringify([rule, severity, says, story, mends, approximate, at?.start]);
+}
+
+function inTextOrder(one: Placed, other: Placed): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+type Pointing = { readonly line: number; readonly place: Columns } | null;
+
+function placedOf(
+  draft: Draft,
+  provision: number | null,
+  findings: readonly Finding[],
+): { readonly placed: Placed; readonly at: Pointing } {
+  const finding = findings[0]!; // a group holds the finding it was made for
+  const alternatives = [
+    ...new Set(findings.flatMap(({ alternative }) => (alternative === null ? [] : [alternative.says]))),
+  ];
+  if (provision === null) return { placed: { finding, line: 1, column: 1, alternatives }, at: null };
+  const start = finding.at?.start ?? 0;
+  const end = finding.at?.end ?? draft.provisions[provision]?.words.length ?? start;
+  const { line, column } = positionOf(draft, provision, start);
+  const last = positionOf(draft, provision, Math.max(start, end - 1));
+
+  return {
+    placed: { finding, line, column, alternatives },
+    at: { line, place: { from: column, to: last.line === line ? last.column + 1 : Infinity } },
+  };
+}
+
+/** Each line once, each place of it once. */
+function linesOf(pointings: readonly Pointing[]): readonly PointedLine[] {
+  const lines = new Map<number, Map<string, Columns>>();
+  for (const at of pointings) {
+    if (at === null) continue;
+    const places = lines.get(at.line) ?? new Map<string, Columns>();
+    places.set(`${at.place.from} ${at.place.to}`, at.place);
+    lines.set(at.line, places);
+  }
+
+  return [...lines]
+    .toSorted(([one], [other]) => one - other)
+    .map(([line, places]) => ({ line, places: [...places.values()] }));
+}
