@@ -41,7 +41,8 @@ export type ActOutline = {
   readonly adjuncts: readonly { readonly span: Span; readonly isLead: boolean }[];
 };
 
-const relative = /,? (?:which|who|whose|whom)\b[^,;]*/giu;
+/** A clause that tells of a thing named before: its times are not those of the act. */
+const relative = /,? (?:which|who|whose|whom|that (?!the |an? |each |all |any |no |it |they )\p{L}+)\b[^,;]*/giu;
 
 /** The frame of one act with every slot its own clause fills; helpers' frames after it, in the order of the words. */
 export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[] {
@@ -64,7 +65,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     .filter((phrase) => free(phrase))
     .filter(
       (phrase) =>
-        /^(?:within|no later|not later)/i.test(phrase.words) ||
+        (/^(?:within|no later|not later)/i.test(phrase.words) && !isTold(passage, phrase, relatives)) ||
         relatives.every((span) => phrase.start < span.start || phrase.end > span.end),
     );
   taken.push(...phrases);
@@ -191,6 +192,19 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   ];
 }
 
+/** "which were laid within ten days", "that withdrew": the clause tells of something, it asks for nothing. */
+function isTold(passage: Passage, phrase: TimePhrase, relatives: readonly Span[]): boolean {
+  const clause = relatives.find((span) => phrase.start >= span.start && phrase.end <= span.end);
+
+  return (
+    clause !== undefined &&
+    /^within/i.test(phrase.words) &&
+    /^,? (?:which|who|that) (?:(?:was|were|had|did)\b|\p{L}+ed\b|(?:withdrew|left|took|fled|began|came|held|fell|went|stood|lost|broke)\b)/iu.test(
+      passage.text.slice(clause.start, clause.end),
+    )
+  );
+}
+
 /** A helper or verifier named in passing owes a second, separate act. */
 function helperFrame(
   passage: Passage,
@@ -284,7 +298,8 @@ function liabilityOf(act: ActOutline, spans: ReturnType<typeof anchorsOf>): Comm
   const says = act.says.toLowerCase();
   const where = act.bearer.kind === "stated" ? act.bearer.spans : spans;
   if (names.length === 0) return unresolved(...spans);
-  if (collective === "each" || collective === "none" || /^each\b/i.test(act.bearerWords))
+  const isEach = collective === "each" || collective === "none" || /^each\b|\beach$/i.test(act.bearerWords.trim());
+  if (isEach || (isMany(names, collective) && severally.test(act.says)))
     return { kind: "stated", value: "several", spans: where };
   if (/^(?:an?|any)\s+(?:party|side|signatory|guarantor|member|state)\b/i.test(act.bearerWords))
     return { kind: "stated", value: "several", spans: where };
@@ -294,6 +309,13 @@ function liabilityOf(act: ActOutline, spans: ReturnType<typeof anchorsOf>): Comm
   if (/\bseverally\b|\beach of them\b|\bindividually\b/.test(says)) return { kind: "stated", value: "several", spans };
 
   return unresolved(...where);
+}
+
+/** "The Parties shall each appoint …": each for itself. */
+const severally = /\b(?:shall|will|must|should|may|undertake to|agree to) (?:also |then )?each\b/i;
+
+function isMany(names: readonly string[], collective: ReturnType<typeof collectiveOf>): boolean {
+  return names.length > 1 || collective !== null || /s$/i.test(names[0] ?? "");
 }
 
 type TimeSlots = Pick<Commitment, "window" | "start" | "until" | "trigger">;

@@ -78,7 +78,7 @@ function bodyAfter(text: string): string | null {
   const words = /^(?:a|an|the|this|such|its own|its)?\s*((?:[\p{L}\p{N}'’/&-]+\s*){1,12})/iu.exec(text)?.[1] ?? "";
   const name = designationOf(
     words.replace(
-      /\s+(?:within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with|over|of (?=\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b))\b.*$/i,
+      /\s+(?:(?:\w+ )?access|within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with|over|of (?=\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b))\b.*$/i,
       "",
     ),
   );
@@ -158,15 +158,20 @@ function bodyInside(text: string, at: number): string | null {
 const oneMember =
   /^(?:(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|equal numbers? of|an equal number of)\s+)?(?:\w+\s+){0,2}?(?<role>members?|representatives?|delegates?|persons?|judges?|experts?|officers?|commissioners?|arbitrators?|observers?|chair(?:person|man|woman)?|co-chairs?|president|nominees?)(?:\s+each)?\s*(?:,\s*)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
 
+/** "and one appointed by X" after a member was named: the noun is carried on. */
+const furtherMember =
+  /^(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another)\s+(?:more\s+|others?\s+)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
+
 /** Members of a list: "one representative of each Party and a chair appointed by X". */
 function membersIn(list: string): readonly Member[] {
   const members: Member[] = [];
   let carried: { readonly weight: number; readonly isChair: boolean } | null = null;
   for (const part of listParts(list)) {
-    const match = oneMember.exec(part.trim());
+    const match: RegExpExecArray | null =
+      oneMember.exec(part.trim()) ?? (carried === null ? null : furtherMember.exec(part.trim()));
     if (match !== null) {
-      const count = match.groups?.["count"] ?? "one";
-      const weight = /equal/i.test(count) ? 1 : (numberOf(count) ?? 1);
+      const count: string = match.groups?.["count"] ?? "one";
+      const weight = /equal|another/i.test(count) ? 1 : (numberOf(count) ?? 1);
       const isChair = /^(?:chair|co-chair|president)/i.test(match.groups?.["role"] ?? "");
       carried = { weight, isChair };
       members.push(...memberOf(match.groups?.["who"] ?? "", weight, isChair, match.groups?.["role"] ?? ""));
@@ -511,7 +516,10 @@ function admitted(passage: Passage, span: Span, text: string): readonly Told[] {
 }
 
 function receivingBody(text: string): string | null {
-  const match = /\b(?:to|for|of|by) (?=the )/i.exec(text);
+  const match =
+    /(?<!\b(?:consent|approval|agreement|permission|authori[sz]ation|concurrence|leave|notice|request)) (?:to|for|of|by) (?=the )/i.exec(
+      text,
+    );
   const found = match === null ? null : bodyAfter(text.slice(match.index + match[0].length));
 
   return found;

@@ -1,9 +1,11 @@
 import type { Duration, EventRef, Window } from "../event.ts";
 import { notApplicable, unresolved, type Anchor, type Slot } from "../slot.ts";
+import { verbOf } from "../verbs.ts";
 import { datesIn, isoDay, type WrittenDate } from "./dates.ts";
 import { eventIn, eventPhraseEnd } from "./event-words.ts";
 import { cardinal, numberOf, ordinal } from "./numbers.ts";
 import { phrasesElsewhere } from "./elsewhere.ts";
+import { lettered, namedDay } from "./named-days.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 
 /**
@@ -30,11 +32,11 @@ type Reader = (passage: Passage, match: RegExpExecArray, limit: number) => TimeP
 const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
-      `(?<verb>\\b(?:start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|conclude|concluded)\\b[ ,]*)?\\b(?:by |on |from |until |no later than |not later than |starting on |as of |since |before )*(?:the )?(?:day (?<d>${cardinal}|\\d{1,3})|(?<o>${ordinal}) day|D ?\\+ ?(?<p>\\d{1,3})|D-day ?\\+ ?(?<q>\\d{1,3}))(?<link> (?:of|after|following|from))?`,
+      `(?<verb>\\b(?:start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|conclude|concluded)\\b[ ,]*)?\\b(?:by |on |from |until |no later than |not later than |starting on |as of |since |before )*(?:the )?(?:day (?<d>${cardinal}|\\d{1,3})|(?<o>${ordinal}) day)(?<link> (?:of|after|following|from))`,
       "giu",
     ),
     ordinalDay,
-    /\bday\b|D-?(?:day)? ?\+/i,
+    /\bday\b/i,
   ],
   [
     new RegExp(
@@ -78,6 +80,7 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
     openEnded,
     /immediately|forthwith|without|promptly|as soon|earliest|expeditiously|timely|reasonable|due course|at once/i,
   ],
+  [namedDay, lettered, /-day\b|\bday \p{Lu}\b|\b\p{Lu} ?(?:\+|plus\b)/iu],
   [
     /\b(?<cue>immediately (?:upon|after|following)|upon|after|following|as from|as of|with effect from|starting (?:from|on|with|upon)|beginning (?:from|on|with|upon)|ending (?:after|on|with|by|upon)|from the (?:moment|time|date|day) of|at the (?:moment|time) of|on the (?:date|day) of|pending|prior to|before|no later than|not later than|until|till|from|by|on|once)(?<gap> )/giu,
     eventCue,
@@ -195,6 +198,8 @@ function datePhrase(passage: Passage, date: WrittenDate, low: number, high: numb
 /** "positions held on 1 May", "the memorandum signed on …": the date belongs to what stands before it. */
 function isPastForm(word: string): boolean {
   const form = word.toLowerCase();
+  const verb = verbOf(form);
+  if (verb !== null && verb.base !== form && !/(?:s|ing)$/.test(form)) return true;
 
   return /ed$/.test(form) || /^(?:held|made|taken|given|drawn|begun|done|known|set|laid)$/.test(form);
 }
@@ -202,42 +207,37 @@ function isPastForm(word: string): boolean {
 /** "day N of E", "the Nth day after E": whether day 1 is the day itself or the next is left open. */
 function ordinalDay(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
   const groups = match.groups ?? {};
-  const number = numberOf(groups["d"] ?? groups["o"] ?? groups["p"] ?? groups["q"] ?? "");
-  if (number === null) return null;
-  const isPlus = groups["p"] !== undefined || groups["q"] !== undefined;
-  if (groups["link"] === undefined && !isPlus) return null;
+  const number = numberOf(groups["d"] ?? groups["o"] ?? "");
   const head = match.index + match[0].length;
-  const event = isPlus ? null : eventAfter(passage, head, limit);
-  if (!isPlus && event === null) return null;
+  const event = eventAfter(passage, head, limit);
+  if (number === null || event === null) return null;
   const verb = (groups["verb"] ?? "").toLowerCase();
-  const tail = /^,? at the latest/i.exec(passage.text.slice(event?.end ?? head))?.[0] ?? "";
-  const end = (event?.end ?? head) + tail.length;
+  const tail = /^,? at the latest/i.exec(passage.text.slice(event.end))?.[0] ?? "";
+  const end = event.end + tail.length;
   const spans = anchorsOf(passage, match.index, end);
   const isLatest = tail !== "" || /\b(?:later than|by|before) /i.test(match[0]);
   const isFrom = /\b(?:from|as of|since|starting on) (?:the )?(?:day|\w+ day)/i.test(match[0]);
   const day = (amount: number): Duration => ({ amount, unit: "days", calendar: null });
   const of = /of$/i.test(groups["link"] ?? "");
-  const offset: Slot<Duration> = isPlus
-    ? { kind: "stated", value: day(number), spans }
-    : {
-        kind: "ambiguous",
-        alternatives: (of ? [number - 1, number] : [number, number - 1]).map((amount) => ({
-          value: day(Math.max(amount, 0)),
-          spans,
-        })),
-        declared: "no",
-      };
+  const offset: Slot<Duration> = {
+    kind: "ambiguous",
+    alternatives: (of ? [number - 1, number] : [number, number - 1]).map((amount) => ({
+      value: day(Math.max(amount, 0)),
+      spans,
+    })),
+    declared: "no",
+  };
   const window: Window = {
-    after: event === null ? unresolved(...spans) : { kind: "stated", value: event.ref, spans: event.spans },
+    after: { kind: "stated", value: event.ref, spans: event.spans },
     earliest: isLatest ? unresolved() : offset,
     latest: offset,
     openEnded: "no",
-    ordinal: !isPlus,
+    ordinal: true,
     words: passage.text.slice(match.index, end),
   };
   const role = /^(?:start|begin|commence)/.test(verb) ? "start" : verb !== "" ? "end" : isFrom ? "from" : "due";
 
-  return { start: match.index, end, role, window, event: event?.ref ?? null, words: window.words };
+  return { start: match.index, end, role, window, event: event.ref, words: window.words };
 }
 
 /** The lower end of "within": no time at all, in days whatever the upper end counts in. */

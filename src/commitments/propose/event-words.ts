@@ -95,8 +95,10 @@ function clauseEnd(text: string, from: number): number {
 export function eventIn(passage: Passage, start: number, end: number): EventRef {
   const words = passage.text.slice(start, end);
   const spans = anchorsOf(passage, start, end);
+  const event = eventName(passage, words);
+  const isMoment = /^(?:determination|decision|notification|report|request|consent)$/.test(event.kind);
 
-  return { event: eventName(passage, words), point: pointOf(words, spans) };
+  return { event, point: isMoment ? { kind: "stated", value: "occurrence", spans } : pointOf(words, spans) };
 }
 
 function eventName(passage: Passage, words: string): EventName {
@@ -154,6 +156,7 @@ function pointOf(words: string, spans: ReturnType<typeof anchorsOf>): Slot<Point
   const stated = (value: Point): Slot<Point> => ({ kind: "stated", value, spans });
   const head = headNoun(words);
   if (datesIn(words).length > 0 || /into force/i.test(words)) return stated("occurrence");
+  if (/^(?:the )?\p{Lu}-?[Dd]ay\b/u.test(words)) return stated("occurrence");
   if (verifiedCue.test(words) || verifiedAct(words) !== null) return stated("verified-completion");
   if (
     /^(?:the )?(?:full |successful )?(?:completion|end|conclusion|finali[sz]ation) of (?!this|the (?:agreement|present))/i.test(

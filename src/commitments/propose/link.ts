@@ -6,6 +6,7 @@ import type { Reading } from "../reading.ts";
 import { withRoles } from "../roles.ts";
 import { unresolved, type Slot } from "../slot.ts";
 import { castOf, type CastOfText } from "./cast.ts";
+import { withCreditors } from "./creditors.ts";
 import type { Frame } from "./frame.ts";
 import { answersOf, statementsOf } from "./link-answers.ts";
 import { bodiesOf } from "./link-bodies.ts";
@@ -43,7 +44,8 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   const frames = numbered(withSchedules(framesIn(readings)));
   const labels = labelsOf(draft);
   const acts: Acts = { frames, watched: watchedIn(frames), ...labels };
-  const withAnchors = withBaselines(withElseBranches(withEvents(acts), readings), readings);
+  const anchored = withBaselines(withElseBranches(withEvents(acts), readings), readings);
+  const withAnchors = withCreditors({ ...acts, frames: anchored }, readings, cast);
   const linkedActs: Acts = { ...acts, frames: withAnchors };
   const mechanisms = unnamedMechanisms(readings);
   const actors = [...cast.actors(withAnchors), ...mechanisms];

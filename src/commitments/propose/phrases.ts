@@ -259,6 +259,7 @@ export function placeIn(passage: Passage, area: Span): Found<string> | null {
       continue;
     if (
       datesIn(name).length > 0 ||
+      /^\p{Lu}-?[Dd]ay\b/u.test(name) ||
       /^(?:the )?(?:annex(?:es)?|article|articles|paragraph|section|accordance|consultation|line with|case|event|order|addition|particular|connection|view|force|good faith|writing|full)\b/i.test(
         name,
       )

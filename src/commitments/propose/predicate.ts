@@ -118,7 +118,12 @@ function readVerb(words: readonly Word[], at: number): Head | null {
   const word = words[at]!;
   if (word.lower === "be" || word.lower === "being") {
     let next = at + 1;
-    while (next < words.length && (adverbs.test(words[next]!.lower) || isAdverb(words[next]!.lower))) next += 1;
+    while (
+      next < words.length &&
+      !/^(?:in|at)$/.test(words[next]!.lower) &&
+      (adverbs.test(words[next]!.lower) || isAdverb(words[next]!.lower))
+    )
+      next += 1;
     const participle = words[next];
     if (participle === undefined) return null;
     if (isParticiple(participle.lower)) return verbAt(words, next, true);
@@ -182,7 +187,7 @@ function baseOf(form: string): string {
 }
 
 const objectStart =
-  /^(?:the|a|an|each|every|all|any|both|no|its|their|this|that|these|those|such|other|to|with|from|not|in|on|at|into|against|for|within|freely|immediately|fully|by)$/;
+  /^(?:the|a|an|each|every|all|any|both|no|its|their|this|that|these|those|such|other|to|with|from|not|in|on|at|into|against|for|within|freely|immediately|fully|by|it|them)$/;
 
 /** Further verbs of the same predicate after "and", "or" or a comma, each with an object of its own. */
 function coordinated(words: readonly Word[], from: number, isPassive: boolean): readonly Head[] {
@@ -260,7 +265,7 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
     (/^(?:grant|give|allow|permit|provide|ensure|guarantee|admit|facilitate|open|accord|afford|receive|enable)$/.test(
       base,
     ) &&
-      /\b(?:access|entry|admission|freedom of movement)\b/i.test(what))
+      /\b(?:access|entry|admission|freedom of movement|to (?:freely )?(?:enter|visit|inspect))\b/i.test(what))
   ) {
     if (base === "have") return by("admit-access", "maintain");
     if (

@@ -321,7 +321,9 @@ describe("what one sentence proposes", () => {
     ],
     [
       "Bland shall open the gate on D+30.",
-      ["Bland obligation/shall open gate · class: other · mode: achieve · when: 30 days to 30 days after ?"],
+      [
+        'Bland obligation/shall open gate · class: other · mode: achieve · when: 30 days to 30 days after "D-Day"@occurrence',
+      ],
     ],
     [
       "Bland shall open the gate within 10 working days after the request.",
@@ -487,6 +489,56 @@ describe("what one sentence proposes", () => {
       ["authentic English, French prevailing English"],
     ],
     ['"Depot" means a place where arms are kept.', ["term Depot means a place where arms are kept"]],
+    [
+      "Bland shall open the gate no later than D+60.",
+      ['Bland obligation/shall open gate · class: other · mode: achieve · when: ? to 60 days after "D-Day"@occurrence'],
+    ],
+    [
+      "Bland shall open the gate between D+10 and D+60.",
+      [
+        'Bland obligation/shall open gate · class: other · mode: achieve · when: 10 days to 60 days after "D-Day"@occurrence',
+      ],
+    ],
+    [
+      "Bland shall open the gate on D-Day at 06:00 hours.",
+      [
+        'Bland obligation/shall open gate · class: other · mode: achieve · when: 0 days to 0 days after "D-Day"@occurrence',
+      ],
+    ],
+    [
+      "All troops must be in the zone by D+30.",
+      [
+        'all troops obligation/shall be  · class: other · mode: achieve · at: zone · when: ? to 30 days after "D-Day"@occurrence',
+      ],
+    ],
+    [
+      "The Mission shall register the fighters that withdrew on 3 May 2026.",
+      [
+        "Mission obligation/shall register fighters that withdrew on 3 May 2026 · class: report · mode: achieve",
+        "body Mission, of [], mandate ~1",
+      ],
+    ],
+    [
+      "Aland shall remove the posts that it built before 1 May 2026 by 1 June 2027.",
+      [
+        "Aland obligation/shall remove posts that it built before 1 May 2026 · class: withdraw · mode: achieve · when: ? to 0 days after 2027-06-01@occurrence",
+      ],
+    ],
+    [
+      "The Parties should refrain from hostile propaganda.",
+      ["Parties declaration/should refrain hostile propaganda · class: refrain · mode: maintain"],
+    ],
+    [
+      "The Committee comprises two members appointed by each Party and one appointed by Cland.",
+      ["body Committee, of [each Party 2, Cland 1]"],
+    ],
+    [
+      "Each Party shall allow the Mission to enter its depots.",
+      [
+        "each Party obligation/shall allow to enter its depots · class: admit-access · mode: maintain · to: Mission",
+        "body Mission, of []",
+      ],
+    ],
     ["The working language of the Commission shall be English.", []],
     ["This Agreement enters into force on the day of its signature.", []],
     ["The Parties met on 3 May 2026.", []],

@@ -57,6 +57,16 @@ export type StatementKind =
       readonly expires: Slot<EventRef>;
     }
   | { readonly kind: "power"; readonly value: Omit<Power, "id" | "requires"> }
+  | {
+      readonly kind: "owed";
+      /** Empty where the sentence does not say. */
+      readonly by: readonly string[];
+      readonly to: readonly string[];
+      /** Labels of the provisions meant, as written. */
+      readonly covers: readonly string[];
+      /** How far the words reach where they name no provision. */
+      readonly reach: "text" | "article" | "sentence";
+    }
   | { readonly kind: "term"; readonly term: string; readonly means: string }
   | { readonly kind: "zone"; readonly zone: string }
   | { readonly kind: "authentic"; readonly languages: readonly string[]; readonly prevailing: string | null };

@@ -2,11 +2,12 @@ import type { Span } from "../../text/index.ts";
 import type { Power } from "../commitment.ts";
 import type { Condition, Duration } from "../event.ts";
 import { unresolved, valueOf, type Slot } from "../slot.ts";
-import { isActor } from "./actor-names.ts";
+import { actorParts, isActor } from "./actor-names.ts";
 import { referencesIn } from "./answer-statements.ts";
 import { durationIn } from "./deadlines.ts";
 import { eventIn } from "./event-words.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
+import { owing } from "./owing.ts";
 import { consentIn, conditionsIn, namesIn } from "./phrases.ts";
 import type { Statement, StatementKind } from "./statements.ts";
 
@@ -19,6 +20,7 @@ export function textStatements(passage: Passage, span: Span, sentence: number): 
   return [
     ...powers(passage, span, text).map((value) => statement({ kind: "power", value }, true)),
     ...terms(text).map(([term, means, silences]) => statement({ kind: "term", term, means }, silences)),
+    ...owing(passage, text).map((says) => statement(says, true)),
     ...zone(text).map((says) => statement(says, true)),
     ...authentic(text).map((says) => statement(says, true)),
   ];
@@ -206,6 +208,9 @@ function terms(text: string): readonly TermRead[] {
     /["“«']([^"”»'“]{2,60})["”»']\s+(?:shall )?(?:mean|means|refers? to|is understood as|denotes?|includes?)\s+([^;]{3,300})/gi,
   ))
     found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
+  const [, named = "", listed = ""] =
+    /^The (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?s) (?:are|shall be) (.{3,200}?)\.?$/u.exec(text) ?? [];
+  if (actorParts(listed).length > 1) found.push([named, listed, true]);
   for (const match of text.matchAll(
     /\b(?:the )?term ([\p{L} -]{2,40}?) (?:shall )?(?:mean|means|refers? to)\s+([^;]{3,300})/giu,
   ))
