@@ -1,6 +1,6 @@
 import type { Blocks } from "./block.ts";
-import type { Tally } from "./brackets.ts";
 import type { Accounts, Group } from "./draft.ts";
+import type { Tally } from "./inline-groups.ts";
 
 /** Explains the bare count of brackets in the source. `other` is what stands in mark-up: a header, an address, an attribute. */
 export function accountsOf(
@@ -10,13 +10,8 @@ export function accountsOf(
   tally: Tally,
   strayClosers: number,
 ): Accounts {
-  let openers = 0;
-  let closers = 0;
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = source.charCodeAt(at);
-    if (unit === 91) openers += 1;
-    else if (unit === 93) closers += 1;
-  }
+  const openers = countOf(source, "[");
+  const closers = countOf(source, "]");
   const allOptions = groups.reduce((sum, group) => sum + group.options.length, 0);
   const known =
     tally.options +
@@ -49,4 +44,11 @@ export function accountsOf(
     tooDeep: tally.tooDeep,
     other: openers - known,
   };
+}
+
+function countOf(source: string, sign: string): number {
+  let count = 0;
+  for (let at = source.indexOf(sign); at !== -1; at = source.indexOf(sign, at + 1)) count += 1;
+
+  return count;
 }

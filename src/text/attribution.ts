@@ -1,4 +1,4 @@
-import type { Node, Scan } from "./brackets.ts";
+import type { Pair, Scan } from "./bracket-pairs.ts";
 import type { Sketch } from "./structure.ts";
 
 const attribution = /^\s*([\p{Lu}][^:[\]\n]{0,80}?)(?:\s+rev\.?\s*\d{1,3})?:\s+/u;
@@ -9,9 +9,11 @@ const word = /(?<![\p{L}\p{N}])[A-Z][A-Z0-9]{1,5}(?![\p{L}\p{N}])/gu;
 /** The names before the colon of a bracket's words, and how many characters they take; `null` where the words begin otherwise. */
 export function attributionOf(
   words: string,
-  node: Node,
+  pair: Pair,
 ): { readonly names: readonly string[]; readonly length: number } | null {
-  const found = attribution.exec(words.slice(node.open + 1, Math.min(node.close, node.open + 140)));
+  const first = words.charCodeAt(pair.open + 1);
+  if (first >= 97 && first <= 122) return null;
+  const found = attribution.exec(words.slice(pair.open + 1, Math.min(pair.close, pair.open + 140)));
   if (found === null) return null;
   const names = found[1]!.split(/\s*(?:,|&|\band\b)\s*/).map((name) => name.trim());
 
@@ -32,15 +34,15 @@ export function attributedParties(sketches: readonly Sketch[], scans: readonly S
   sketches.forEach((sketch, index) => {
     let end = -1;
     let before: readonly string[] | null = null;
-    for (const node of scans[index]!.nodes) {
-      const names = attributionOf(sketch.words, node)?.names ?? null;
+    for (const pair of scans[index]!.pairs) {
+      const names = attributionOf(sketch.words, pair)?.names ?? null;
       const isNamed = names !== null && names.every(isDesignation);
       if (isNamed) {
         for (const name of names) candidates.add(name);
-        if (before !== null && node.open === end) for (const name of [...before, ...names]) touching.add(name);
+        if (before !== null && pair.open === end) for (const name of [...before, ...names]) touching.add(name);
       }
       before = isNamed ? names : null;
-      end = node.close + 1;
+      end = pair.close + 1;
     }
   });
   if (candidates.size === touching.size) return [...candidates];

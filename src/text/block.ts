@@ -1,5 +1,3 @@
-import type { Span } from "./draft.ts";
-
 /** A stretch of a block's text and its place in the source. Lengths differ only for an entity (`&amp;`), which is never cut. */
 export type Segment = {
   readonly at: number;
@@ -29,8 +27,6 @@ export type Block = {
   readonly marks: readonly { readonly at: number; readonly name: string }[];
   /** Offsets in `text` at which lines begin, where the line ends are meant; empty for a wrapped paragraph. */
   readonly breaks: readonly number[];
-  /** Stretches in bold. */
-  readonly strong: readonly Span[];
   /** The note's own mark, for a note. */
   readonly note: string | null;
   readonly given: GivenNumber | null;

@@ -1,5 +1,6 @@
-import type { Scan, Tally } from "./brackets.ts";
-import type { HeadingBrackets } from "./groups.ts";
+import type { Scan } from "./bracket-pairs.ts";
+import type { HeadingBrackets } from "./heading-brackets.ts";
+import type { Tally } from "./inline-groups.ts";
 import type { SlipWriter } from "./slips.ts";
 import type { Sketch } from "./structure.ts";
 

@@ -1,60 +1,44 @@
-import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { decodeHTML } from "entities/decode";
 import type { Block, Blocks, GivenNumber, Segment } from "./block.ts";
+import { attributeOf, eachTag } from "./html-tags.ts";
+import { isSpace } from "./lines.ts";
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-const silent = new Set([
-  "script",
-  "style",
-  "template",
-  "noscript",
-  "iframe",
-  "object",
-  "svg",
-  "math",
-  "nav",
-  "button",
-  "select",
-  "textarea",
-]);
 const blockTags = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul br".split(
     " ",
   ),
 );
+const voidTags = new Set(["br", "hr"]);
+const headingTag = /^h[1-6]$/;
+/** What a start tag ends of those open above it, and what it never looks beyond. */
+const impliedEnds: Readonly<Record<string, readonly [ends: readonly string[], within: readonly string[]]>> = {
+  li: [["li"], ["ol", "ul"]],
+  td: [["td", "th"], ["table"]],
+  th: [["td", "th"], ["table"]],
+  tr: [["tr"], ["table"]],
+  dd: [["dd", "dt"], ["dl"]],
+  dt: [["dd", "dt"], ["dl"]],
+};
 /** Lists deeper than this stand side by side. */
 const deepestList = 100;
-const space = /\s/;
+/** How far up a tag's partner is looked for. */
+const farthest = 100;
 /** Words without entities, one space between them. */
 const plainRun = /[^&\s]+(?: [^&\s]+)*/y;
+const entity = /&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z][\da-z]{1,31});?/iy;
 
 /**
- * The blocks of a page, by the standard's own tree builder with source positions. White space folds; an ordered list gives its entries
- * the numbers that a browser would show. Walks without recursion. What is no text (scripts, attributes) is mark-up.
+ * The blocks of a page, tags read as a browser does where they part words. White space folds; an ordered list gives its entries
+ * the numbers that a browser would show. What is no text (scripts, attributes) is mark-up. O(length); no recursion.
  */
 export function htmlBlocks(source: string): Blocks {
-  const document = parse(source, { sourceCodeLocationInfo: true });
   const page = new Page(source);
-  const work: (Node | { readonly leave: Element })[] = document.childNodes.toReversed();
-  while (work.length > 0) {
-    const next = work.pop()!;
-    if ("leave" in next) {
-      page.leave(next.leave);
-      continue;
-    }
-    if (next.nodeName === "#text") page.text(next as DefaultTreeAdapterTypes.TextNode);
-    if (!("tagName" in next)) continue;
-    if (silent.has(next.tagName)) continue;
-    page.enter(next);
-    work.push({ leave: next });
-    for (let at = next.childNodes.length - 1; at >= 0; at -= 1) work.push(next.childNodes[at]!);
-  }
+  eachTag(source, page);
   page.flush();
 
   return {
     blocks: page.blocks,
-    title: page.title,
+    title: page.name,
     languages: page.languages,
     links: page.markUpOpeners(),
     notes: 0,
@@ -63,112 +47,128 @@ export function htmlBlocks(source: string): Blocks {
   };
 }
 
+type OpenElement = { readonly tag: string; readonly language: string | null };
+type OpenList = { readonly ordered: boolean; readonly style: GivenNumber["style"]; next: number };
+type OpenItem = { readonly bullet: boolean; readonly given: GivenNumber | null; readonly indent: number };
+
 /** Gathers the text of one page, block by block. */
 class Page {
   readonly blocks: Block[] = [];
   readonly languages: string[] = [];
-  title: string | null = null;
+  name: string | null = null;
   private readonly source: string;
   private words = "";
   private afterSpace = false;
   private segments: { -readonly [Field in keyof Segment]: Segment[Field] }[] = [];
-  private strong: { start: number; end: number }[] = [];
-  private strongFrom: number | null = null;
-  private readonly open: { element: Element; language: string | null }[] = [];
-  private readonly lists: { ordered: boolean; style: GivenNumber["style"]; next: number }[] = [];
-  private heading = 0;
+  /** Language where the block's first words stand. */
+  private language: string | null = null;
+  private readonly elements: OpenElement[] = [];
+  private readonly lists: OpenList[] = [];
+  private level = 0;
   /** Table cells around this place. */
   private cells = 0;
-  private item: { bullet: boolean; given: GivenNumber | null; indent: number } | null = null;
-  private inTitle = false;
+  private item: OpenItem | null = null;
   private textOpeners = 0;
 
   constructor(source: string) {
     this.source = source;
   }
 
-  enter(element: Element): void {
-    const tag = element.tagName;
-    const language = attribute(element, "lang");
-    this.open.push({ element, language: language ?? this.open.at(-1)?.language ?? null });
+  open = (tag: string, written: string): void => {
+    if (!blockTags.has(tag)) return;
+    this.flush();
+    if (voidTags.has(tag)) return;
+    const implied = impliedEnds[tag];
+    if (implied !== undefined) this.end(implied[0], implied[1]);
+    else if (this.elements.at(-1)?.tag === "p") this.leave();
+    const language = attributeOf(written, "lang");
     if (tag === "html" && language !== null) this.languages.push(language.slice(0, 2).toLowerCase());
-    if (tag === "title") this.inTitle = true;
+    this.elements.push({ tag, language: language ?? this.elements.at(-1)?.language ?? null });
     if (tag === "td" || tag === "th") this.cells += 1;
-    if (blockTags.has(tag)) this.flush();
-    if (/^h[1-6]$/.test(tag)) this.heading = Number(tag[1]);
-    if (tag === "ol" || tag === "ul") this.lists.push(listOf(element));
-    if (tag === "li") this.enterItem(element);
-    if (tag === "b" || tag === "strong") this.strongFrom = this.words.length;
+    if (headingTag.test(tag)) this.level = Number(tag[1]);
+    if (tag === "ol" || tag === "ul") this.lists.push(listOf(tag, written));
+    if (tag === "li") this.enterItem(written);
+  };
+
+  close = (tag: string): void => {
+    if (!blockTags.has(tag)) return;
+    this.flush();
+    this.end([tag], tag === "li" ? ["ol", "ul", "table"] : tag === "table" ? [] : ["table"]);
+  };
+
+  title = (start: number, end: number): void => {
+    this.name ??= decodeHTML(this.source.slice(start, end)).replace(/\s+/g, " ").trim() || null;
+  };
+
+  /** Ends the nearest open element of these names, with what stands open in it. */
+  private end(tags: readonly string[], within: readonly string[]): void {
+    const { elements } = this;
+    let at = elements.length - 1;
+    for (const last = Math.max(0, at - farthest); at >= last; at -= 1) {
+      const { tag } = elements[at]!; // `at` is a place of the list
+      if (tags.includes(tag)) break;
+      if (within.includes(tag)) return;
+    }
+    if (at >= 0 && tags.includes(elements[at]!.tag)) while (elements.length > at) this.leave();
   }
 
-  leave(element: Element): void {
-    const tag = element.tagName;
-    if (tag === "title") this.inTitle = false;
-    if ((tag === "b" || tag === "strong") && this.strongFrom !== null) {
-      this.strong.push({ start: this.strongFrom, end: this.words.length });
-      this.strongFrom = null;
-    }
-    if (blockTags.has(tag)) this.flush();
+  private leave(): void {
+    this.flush();
+    const tag = this.elements.pop()?.tag ?? "";
     if (tag === "td" || tag === "th") this.cells -= 1;
-    if (/^h[1-6]$/.test(tag)) this.heading = 0;
+    if (headingTag.test(tag)) this.level = 0;
     if (tag === "ol" || tag === "ul") this.lists.pop();
     if (tag === "li") this.item = null;
-    this.open.pop();
   }
 
-  private enterItem(element: Element): void {
+  private enterItem(written: string): void {
     const list = this.lists.at(-1);
     const indent = Math.min(deepestList, Math.max(0, this.lists.length - 1)) * 2;
     if (list === undefined || !list.ordered) {
       this.item = { bullet: true, given: null, indent };
       return;
     }
-    const value = Number(attribute(element, "value") ?? list.next);
+    const value = Number(attributeOf(written, "value") ?? list.next);
     list.next = (Number.isSafeInteger(value) ? value : list.next) + 1;
     this.item = { bullet: false, given: { value: list.next - 1, style: list.style }, indent };
   }
 
-  text(node: DefaultTreeAdapterTypes.TextNode): void {
-    const place = node.sourceCodeLocation;
-    if (this.inTitle) {
-      this.title = node.value.replace(/\s+/g, " ").trim() || null;
-      return;
-    }
-    if (place === undefined || place === null) return;
-    const raw = this.source.slice(place.startOffset, place.endOffset);
-    for (let at = raw.indexOf("["); at !== -1; at = raw.indexOf("[", at + 1)) this.textOpeners += 1;
-    let from = 0;
-    let value = 0;
-    while (from < raw.length && value < node.value.length) {
-      const unit = raw[from]!;
-      if (unit === "&") {
-        const length = /^&(?:#x?[\da-f]{1,8}|[a-z][\da-z]{1,31});?/i.exec(raw.slice(from, from + 40))?.[0].length ?? 1;
-        const isPlain =
-          node.value[value] === "&" &&
-          !raw.startsWith("&amp", from) &&
-          !/^&#(?:38|x26)\b/i.test(raw.slice(from, from + 6));
-        const wide = /[\ud800-\udbff]/.test(node.value[value]!) ? 2 : 1;
-        this.add(node.value.slice(value, value + wide), place.startOffset + from, isPlain ? 1 : length);
-        from += isPlain ? 1 : length;
-        value += wide;
-        continue;
-      }
-      if (unit === "\r" && raw[from + 1] === "\n") from += 1;
-      if (space.test(unit)) {
-        if (this.words !== "" && !this.afterSpace) this.add(" ", place.startOffset + from, 1);
+  text = (start: number, end: number): void => {
+    const { source } = this;
+    let from = start;
+    while (from < end) {
+      const unit = source.charCodeAt(from);
+      if (unit === 38) from = this.addEntity(from, end);
+      else if (isSpace(unit) && unit !== 0xa0) {
+        if (this.words !== "" && !this.afterSpace) this.add(" ", from, 1);
         from += 1;
-        value += 1;
-        continue;
+      } else {
+        plainRun.lastIndex = from;
+        const run = plainRun.exec(source);
+        const until = Math.min(end, from + (run === null ? 1 : run[0].length));
+        this.add(source.slice(from, until), from, until - from);
+        from = until;
       }
-      plainRun.lastIndex = from;
-      const end = from + (plainRun.exec(raw)?.[0].length ?? 1);
-      this.add(raw.slice(from, end), place.startOffset + from, end - from);
-      value += end - from;
-      from = end;
     }
+    for (let at = source.indexOf("[", start); at !== -1 && at < end; at = source.indexOf("[", at + 1))
+      this.textOpeners += 1;
+  };
+
+  /** Adds the character that an entity stands for, or the `&`; answers where the words go on. */
+  private addEntity(from: number, end: number): number {
+    entity.lastIndex = from;
+    const written = (entity.exec(this.source)?.[0] ?? "&").slice(0, end - from);
+    const decoded = decodeHTML(written);
+    const isWhole = written.endsWith(";") && !decoded.endsWith(";");
+    // Names from before the semicolon was required may be followed by letters: `&notit;` is `¬it;`.
+    const length = decoded === written ? 1 : isWhole ? written.length : written.length - decoded.length + 1;
+    this.add(isWhole ? decoded : decoded.slice(0, 1), from, length);
+
+    return from + length;
   }
 
   private add(words: string, source: number, sourceLength: number): void {
+    if (this.words === "") this.language = this.elements.at(-1)?.language ?? null;
     const last = this.segments.at(-1);
     const plain = words.length === sourceLength;
     if (
@@ -179,42 +179,43 @@ class Page {
     ) {
       last.length += words.length;
       last.sourceLength += sourceLength;
-    } else this.segments.push({ at: this.words.length, length: words.length, source, sourceLength });
+    } else {
+      const segment = { at: this.words.length, length: words.length, source, sourceLength };
+      if (last === undefined) this.segments = [segment];
+      else this.segments.push(segment);
+    }
     this.words += words;
     this.afterSpace = words === " ";
   }
 
   flush(): void {
-    if (this.words.trim() !== "") {
-      const inTable = this.cells > 0;
-      this.blocks.push({
-        kind: this.heading > 0 ? "heading" : inTable ? "table" : this.item === null ? "paragraph" : "item",
-        level: this.heading,
-        indent: this.item?.indent ?? 0,
-        inner: (this.item?.indent ?? 0) + (this.item === null ? 0 : 2),
-        bullet: this.item?.bullet ?? false,
-        text: this.words,
-        segments: this.segments,
-        literals: [],
-        marks: [],
-        breaks: [],
-        strong: this.strong,
-        note: null,
-        given: this.item?.given ?? null,
-        language: this.languageHere(),
-      });
-      if (this.item !== null) this.item = { ...this.item, given: null, bullet: false, indent: this.item.indent + 2 };
-    }
+    if (this.words === "") return;
+    if (this.words.trim() !== "") this.blocks.push(this.block());
     this.words = "";
     this.segments = [];
-    this.strong = [];
   }
 
-  /** `null` where it is the page's own. */
-  private languageHere(): string | null {
-    const language = this.open.at(-1)?.language?.slice(0, 2).toLowerCase() ?? null;
+  private block(): Block {
+    const { item } = this;
+    const indent = item?.indent ?? 0;
+    if (item !== null) this.item = { bullet: false, given: null, indent: indent + 2 };
+    const language = this.language?.slice(0, 2).toLowerCase() ?? null;
 
-    return language === this.languages[0] ? null : language;
+    return {
+      kind: this.level > 0 ? "heading" : this.cells > 0 ? "table" : item === null ? "paragraph" : "item",
+      level: this.level,
+      indent,
+      inner: indent + (item === null ? 0 : 2),
+      bullet: item?.bullet ?? false,
+      text: this.words,
+      segments: this.segments,
+      literals: none,
+      marks: none,
+      breaks: none,
+      note: null,
+      given: item?.given ?? null,
+      language: language === this.languages[0] ? null : language,
+    };
   }
 
   /** Openers of the source that stand in no text. */
@@ -226,16 +227,14 @@ class Page {
   }
 }
 
-function attribute(element: Element, name: string): string | null {
-  return element.attrs.find((each) => each.name === name)?.value ?? null;
-}
+const none: readonly never[] = [];
 
-function listOf(element: Element): { ordered: boolean; style: GivenNumber["style"]; next: number } {
-  const type = attribute(element, "type") ?? "1";
-  const start = Number(attribute(element, "start") ?? 1);
+function listOf(tag: string, written: string): OpenList {
+  const type = attributeOf(written, "type") ?? "1";
+  const start = Number(attributeOf(written, "start") ?? 1);
 
   return {
-    ordered: element.tagName === "ol",
+    ordered: tag === "ol",
     style: /^[ai]$/i.test(type) ? (type.toLowerCase() === "a" ? "letter" : "roman") : "decimal",
     next: Number.isSafeInteger(start) ? start : 1,
   };

@@ -6,7 +6,6 @@ export type Inline = {
   readonly kept: readonly Span[];
   readonly literals: readonly number[];
   readonly marks: readonly { readonly at: number; readonly name: string }[];
-  readonly strong: readonly Span[];
   readonly links: number;
   readonly notes: number;
   readonly escapes: number;
@@ -20,7 +19,6 @@ type Delimiter = {
   readonly at: number;
   readonly mark: string;
   left: number;
-  readonly total: number;
   readonly depth: number;
 };
 
@@ -40,7 +38,6 @@ export function inlineOf(raw: string, definitions: Definitions): Inline | null {
   const drop = new Uint8Array(raw.length);
   const literals: number[] = [];
   const noteMarks: { at: number; name: string }[] = [];
-  const strong: Span[] = [];
   const oddities: Oddity[] = [];
   const openers: number[] = [];
   const delimiters: Delimiter[] = [];
@@ -114,13 +111,13 @@ export function inlineOf(raw: string, definitions: Definitions): Inline | null {
         }
       }
     } else if (unit === "*" || unit === "_" || unit === "~") {
-      at = emphasis(raw, at, delimiters, drop, strong, openers.at(-1) ?? -1, oddities);
+      at = emphasis(raw, at, delimiters, drop, openers.at(-1) ?? -1, oddities);
       continue;
     }
     at += 1;
   }
 
-  return { kept: keptStretches(drop), literals, marks: noteMarks, strong, links, notes, escapes, oddities };
+  return { kept: keptStretches(drop), literals, marks: noteMarks, links, notes, escapes, oddities };
 }
 
 function mayHoldMarks(raw: string, definitions: Definitions): boolean {
@@ -136,7 +133,6 @@ function emphasis(
   at: number,
   delimiters: Delimiter[],
   drop: Uint8Array,
-  strong: Span[],
   depth: number,
   oddities: Oddity[],
 ): number {
@@ -162,7 +158,6 @@ function emphasis(
       const used = Math.min(open.left, rest);
       drop.fill(1, open.at + open.left - used, open.at + open.left);
       drop.fill(1, from, from + used);
-      if (used >= 2 && mark !== "~") strong.push({ start: open.at + open.total, end: at });
       if (open.depth !== depth && oddities.length === 0) oddities.push({ code: "crossing-emphasis", offset: open.at });
       open.left -= used;
       rest -= used;
@@ -170,7 +165,7 @@ function emphasis(
       while (delimiters.length > 0 && delimiters.at(-1) !== open) delimiters.pop();
       if (open.left === 0) delimiters.pop();
     }
-  if (rest > 0 && !spaceAfter) delimiters.push({ at: from, mark, left: rest, total: rest, depth });
+  if (rest > 0 && !spaceAfter) delimiters.push({ at: from, mark, left: rest, depth });
 
   return end;
 }

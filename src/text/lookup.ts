@@ -46,7 +46,10 @@ export function provisionByLabel(draft: Draft, words: string): Provision | null 
   if (exact !== undefined) return exact;
   let lookup = lookups.get(draft);
   if (lookup === undefined) {
-    lookup = lookupOf(draft.provisions);
+    lookup = lookupOf(
+      draft.provisions,
+      draft.provisions.map(({ label }) => label),
+    );
     lookups.set(draft, lookup);
   }
   const turned = words

@@ -151,7 +151,6 @@ function blockOf(
     ...plainBlock(open, text, segments, breaks),
     literals: found.literals.map(toText),
     marks: found.marks.map(({ at, name }) => ({ at: toText(at), name })),
-    strong: found.strong.map(({ start, end }) => ({ start: toText(start), end: toText(end) })),
   };
 }
 
@@ -176,7 +175,6 @@ function plainBlock(open: OpenBlock, text: string, segments: readonly Segment[],
     literals: none,
     marks: none,
     breaks,
-    strong: none,
     note: open.note,
     given: null,
     language: null,

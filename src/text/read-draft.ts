@@ -1,17 +1,18 @@
 import { addressesOf } from "./addresses.ts";
-import { blockGroupsOf } from "./block-options.ts";
+import { blockGroupsOf, type BlockGroup } from "./block-options.ts";
+import { scan } from "./bracket-pairs.ts";
 import { accountsOf } from "./accounts.ts";
 import { attributedParties } from "./attribution.ts";
 import { reportBroken } from "./broken-brackets.ts";
-import { groupsOf, scan, type Tally } from "./brackets.ts";
-import type { Draft, Format, Group, Provision, Reference } from "./draft.ts";
-import { blockGroups, headingBrackets, inlineGroups, withoutPlace } from "./groups.ts";
+import type { Draft, Format, Group, Provision, Span } from "./draft.ts";
 import { headerOf } from "./header.ts";
 import { htmlBlocks } from "./html.ts";
 import { identitiesOf } from "./identity.ts";
+import type { Tally } from "./inline-groups.ts";
 import { languagesOf, provisionLanguage } from "./language.ts";
 import { markdownBlocks } from "./markdown.ts";
 import { liftMarks, noteMarks } from "./notes.ts";
+import { openBrackets } from "./open-brackets.ts";
 import { piecesOf } from "./pieces.ts";
 import { lookupOf, referencesOf } from "./references.ts";
 import { slipWriter, type SlipWriter } from "./slips.ts";
@@ -45,67 +46,32 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   const { labels, duplicates } = addressesOf(sketches, (index) => block.places.has(index));
   const ids = identitiesOf(sketches);
   const languages = languagesOf(listOf(header.values["languages"]), blocks, sketches);
-  const tally: Tally = { options: 0, connectors: 0, blanks: 0, placeholders: 0, citations: 0, unclosed: 0, tooDeep: 0 };
-  const citations = new Set(notes.keys());
 
-  const scans = sketches.map((sketch) => scan(sketch.words, new Set(sketch.literals)));
+  const scans = sketches.map((sketch) => scan(sketch.words, sketch.literals));
   const declared = [...(options.parties ?? []), ...listOf(header.values["parties"])];
   const parties = [...new Set([...declared, ...attributedParties(sketches, scans)])];
-  const context = { named: new Set(parties), citations };
-  const found = sketches.map((sketch, index) => groupsOf(sketch.words, scans[index]!, context, tally));
-  const headings = sketches.map((sketch) => headingBrackets(sketch, context.named, citations, tally));
-  for (const span of titlePlaces)
-    for (let at = span.start; at < span.end; at += 1)
-      if (source[at] === "[" && (format === "html" || source[at - 1] !== "\\")) tally.citations += 1;
-  const strayClosers = reportBroken(sketches, scans, headings, labels, ids, write, tally);
-
-  const firstOf = blockGroups(sketches, block.groups, ids);
-  const groups: Group[] = [...firstOf];
-  const optionOf = (index: number): Provision["optionOf"] => {
-    const place = block.places.get(index);
-    if (place === undefined) return null;
-    const group = firstOf[place.group]!;
-    return { group: group.id, option: group.options[place.option]!.id };
+  const context = { named: new Set(parties), citations: new Set(notes.keys()) };
+  const tally: Tally = {
+    options: 0,
+    connectors: 0,
+    blanks: 0,
+    placeholders: 0,
+    citations: openersIn(source, titlePlaces, format),
+    unclosed: 0,
+    tooDeep: 0,
   };
-  const blocksAt = new Map<number, number>();
-  for (const { provision } of firstOf) blocksAt.set(provision, (blocksAt.get(provision) ?? 0) + 1);
-  headings.forEach((heading, index) => {
-    if (heading === null || heading.groups.length === 0) return;
-    const before = blocksAt.get(index) ?? 0;
-    const made = inlineGroups(heading.groups, ids[index]!, index, before, optionOf(index)?.option ?? null);
-    for (const group of made) groups.push(withoutPlace(group));
-    blocksAt.set(index, before + made.length);
+  const { groups, blockOption, found, headings } = openBrackets({ sketches, scans, ids, block, context, tally });
+  const strayClosers = reportBroken(sketches, scans, headings, labels, ids, write, tally);
+  found.forEach(({ oddities }, index) => {
+    for (const oddity of oddities) write(oddity.code, sketches[index]!, ids[index]!, oddity.at, {});
   });
-  found.forEach((brackets, index) => {
-    if (brackets.groups.length > 0)
-      for (const group of inlineGroups(
-        brackets.groups,
-        ids[index]!,
-        index,
-        blocksAt.get(index) ?? 0,
-        optionOf(index)?.option ?? null,
-      ))
-        groups.push(group);
-    for (const oddity of brackets.oddities) write(oddity.code, sketches[index]!, ids[index]!, oddity.at, {});
-  });
-  groups.sort((a, b) => a.provision - b.provision || Number(b.block) - Number(a.block) || a.span.start - b.span.start);
-  const groupsByProvision = new Map<number, string[]>();
-  for (const group of groups) {
-    const own = groupsByProvision.get(group.provision);
-    if (own === undefined) groupsByProvision.set(group.provision, [group.id]);
-    else own.push(group.id);
-  }
 
-  const lookup = lookupOf(
-    sketches.map((sketch, index) => ({ label: labels[index]!, kind: sketch.kind, parent: sketch.parent })),
-  );
+  const groupIds = groupIdsByProvision(groups, sketches.length);
+  const lookup = lookupOf(sketches, labels);
   const own = ownNames(title, sketches);
   const provisions = sketches.map((sketch, index): Provision => {
-    const brackets = found[index]!;
-    const references: Reference[] = referencesOf(sketch.words, index, lookup, own);
-    const isOpen =
-      brackets.groups.length + brackets.blanks.length + brackets.placeholders.length > 0 ||
-      (groupsByProvision.get(index)?.length ?? 0) > 0;
+    const { blanks, placeholders } = found[index]!;
+    const isOpen = groupIds[index]!.length + blanks.length + placeholders.length > 0;
     return {
       id: ids[index]!,
       index,
@@ -117,12 +83,12 @@ export function readDraft(source: string, options: ReadOptions): Draft {
       heading: sketch.heading,
       words: sketch.words,
       runs: sketch.segments.map((segment) => ({ at: segment.at, source: segment.source })),
-      groups: groupsByProvision.get(index) ?? [],
-      references,
+      groups: groupIds[index]!,
+      references: referencesOf(sketch.words, index, lookup, own),
       notes: noteMarks(sketch, notes),
-      blanks: brackets.blanks,
-      placeholders: brackets.placeholders,
-      optionOf: optionOf(index),
+      blanks,
+      placeholders,
+      optionOf: blockOption(index),
       language: provisionLanguage(sketch, languages[0]!),
       status: statusOf(sketch.heading, isOpen),
     };
@@ -132,16 +98,11 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   for (const oddity of blocks.oddities) write.at(oddity.code, oddity.offset);
   reportCharacters(sketches, ids, write);
   if (languages[0] === "und") write.at("language-unknown", header.end);
-  for (const circle of circlesOf(provisions))
-    write("reference-cycle", sketches[circle[0]!]!, ids[circle[0]!]!, 0, {
-      label: circle.map((at) => labels[at]).join(", "),
-    });
-  for (const group of block.groups) {
-    if (group.heading) continue;
-    const values = group.options.map(({ mark }) => sketches[mark]!.optionMark!.value);
-    if (values.some((value, at) => value !== (values[0] === 1 ? at + 1 : values[0]! + at)))
-      write("option-number-gap", sketches[group.options[0]!.mark]!, ids[group.options[0]!.mark]!, 0, {});
+  for (const circle of circlesOf(provisions)) {
+    const label = circle.map((at) => labels[at]).join(", ");
+    write("reference-cycle", sketches[circle[0]!]!, ids[circle[0]!]!, 0, { label });
   }
+  reportGaps(block.groups, sketches, ids, write);
 
   const written = titleOf(header.values["title"]);
   return {
@@ -159,6 +120,8 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   };
 }
 
+const none: readonly never[] = [];
+
 function guessFormat(source: string): Format {
   const begin = source.slice(0, 400).trimStart().toLowerCase();
   if (!begin.startsWith("<")) return "markdown";
@@ -173,6 +136,44 @@ function listOf(value: string | readonly string[] | undefined): readonly string[
   if (value === undefined) return [];
 
   return typeof value === "string" ? value.split(/\s*,\s*/).filter((name) => name !== "") : value;
+}
+
+/** Openers in the title, which is no provision. */
+function openersIn(source: string, places: readonly Span[], format: Format): number {
+  let count = 0;
+  for (const { start, end } of places)
+    for (let at = start; at < end; at += 1)
+      if (source[at] === "[" && (format === "html" || source[at - 1] !== "\\")) count += 1;
+
+  return count;
+}
+
+function groupIdsByProvision(groups: readonly Group[], provisions: number): readonly (readonly string[])[] {
+  const ids: (string[] | readonly never[])[] = Array.from({ length: provisions }, () => none);
+  for (const { id, provision } of groups) {
+    const own = ids[provision]!; // groups stand in provisions
+    if (own.length === 0) ids[provision] = [id];
+    else (own as string[]).push(id); // a list of this function's own: `none` is empty
+  }
+
+  return ids;
+}
+
+/** Options that leave a number out. */
+function reportGaps(
+  groups: readonly BlockGroup[],
+  sketches: readonly Sketch[],
+  ids: readonly string[],
+  write: SlipWriter,
+): void {
+  for (const group of groups) {
+    if (group.heading) continue;
+    const values = group.options.map(({ mark }) => sketches[mark]!.optionMark!.value); // marked by one
+    const first = values[0] ?? 1;
+    const mark = group.options[0]!.mark; // groups without options are left out
+    if (values.some((value, at) => value !== first + at))
+      write("option-number-gap", sketches[mark]!, ids[mark]!, 0, {});
+  }
 }
 
 function titleOf(value: string | readonly string[] | undefined): string | null {

@@ -1,15 +1,11 @@
 import type { ProvisionKind, Reference, ReferenceTarget } from "./draft.ts";
 
-type Known = { readonly label: string; readonly kind: ProvisionKind; readonly parent: number | null };
+type Known = { readonly kind: ProvisionKind; readonly parent: number | null };
 
 /** Finds a provision by the steps of its label: `["3", "1", "(b)"]`. */
 export type Lookup = {
   readonly bySteps: (steps: readonly string[], from: number) => number | null;
   readonly annex: (name: string) => number | null;
-  readonly hasAnnex: boolean;
-  /** Numbers of the top level, so that "Article 99" of a text that has 12 is missing and not external. */
-  readonly topLevel: ReadonlySet<string>;
-  readonly numbered: boolean;
 };
 
 const unit =
@@ -125,72 +121,84 @@ function instrumentAfter(after: string, own: ReadonlySet<string>): string | null
     : null;
 }
 
-export function stepsOf(written: string): string[] {
-  const steps: string[] = [];
-  for (const [step] of written.matchAll(
-    /\d{1,4}(?:bis|ter|[a-z](?![\p{L}]))?|\([\p{Ll}\d]{1,5}(?:bis|ter)?\)|[IVXLC]{1,7}|(?<=\.)[a-z]\b|\b[A-Z]\b/gu,
-  ))
-    steps.push(/^[a-z]$/.test(step) ? `(${step})` : step);
+const step =
+  /\d{1,4}(?:bis|ter|[a-z](?![\p{L}]))?|\([\p{Ll}\d]{1,5}(?:bis|ter)?\)|[IVXLC]{1,7}|(?<=\.)[a-z]\b|\b[A-Z]\b/gu;
+const plainNumber = /^\d{1,4}$/;
 
-  return steps;
+/** The numbers of a written label on the way down: `3(b)` has `3` and `(b)`. */
+export function stepsOf(written: string): string[] {
+  if (plainNumber.test(written)) return [written];
+  const steps: string[] = written.match(step) ?? [];
+
+  return steps.map((each) => (each.length === 1 && each >= "a" && each <= "z" ? `(${each})` : each));
 }
 
 export function labelOfSteps(steps: readonly string[]): string {
   return steps.reduce((label, step) => (label === "" || step.startsWith("(") ? label + step : `${label}.${step}`), "");
 }
 
-/** Builds the lookup once a draft's labels stand. */
-export function lookupOf(provisions: readonly Known[]): Lookup {
-  const byKey = new Map<string, number>();
-  const annexByName = new Map<string, number>();
-  const topLevel = new Set<string>();
-  provisions.forEach((provision, index) => {
-    const key = provision.label.includes("¶")
-      ? ""
-      : keyOf(stepsOf(provision.label.replace(/^Annex\s+/i, "Annex.")).map(normalStep));
-    if (key !== "" && !byKey.has(key)) byKey.set(key, index);
-    if (provision.kind === "annex") annexByName.set(normalStep(provision.label.replace(/^Annex\s*/i, "")), index);
-    if (provision.parent === null) topLevel.add(provision.label);
-  });
+/** Finds provisions by the steps of their labels; the tables are made when the first reference is looked up. */
+export function lookupOf(provisions: readonly Known[], labels: readonly string[]): Lookup {
+  let tables: Tables | null = null;
+  const known = (): Tables => (tables ??= tablesOf(provisions, labels));
   const bySteps = (steps: readonly string[], from: number): number | null => {
-    const normal = steps.map(normalStep);
+    const { byKey } = known();
+    const key = keyOf(steps);
     let around: number | null = from < 0 ? null : from;
     for (let guard = 0; around !== null && guard < 64; guard += 1) {
-      const base = stepsOf(provisions[around]!.label).map(normalStep);
-      for (let cut = base.length; cut >= 1; cut -= 1) {
-        const hit = byKey.get(keyOf([...base.slice(0, cut), ...normal]));
+      for (
+        let base = keyOf(stepsOf(labels[around]!));
+        base !== "";
+        base = base.slice(0, base.lastIndexOf("/", base.length - 2) + 1)
+      ) {
+        const hit = byKey.get(base + key);
         if (hit !== undefined) return hit;
       }
       around = provisions[around]!.parent;
     }
-    return byKey.get(keyOf(normal)) ?? null;
+    return byKey.get(key) ?? null;
   };
 
-  return {
-    bySteps,
-    annex: (name) => annexByName.get(normalStep(name)) ?? null,
-    hasAnnex: annexByName.size > 0,
-    topLevel,
-    numbered: byKey.size > 0,
-  };
+  return { bySteps, annex: (name) => known().annexByName.get(normalStep(name)) ?? null };
 }
 
+/** Provisions by the key of their label, and annexes by their name. */
+type Tables = { readonly byKey: ReadonlyMap<string, number>; readonly annexByName: ReadonlyMap<string, number> };
+
+function tablesOf(provisions: readonly Known[], labels: readonly string[]): Tables {
+  const byKey = new Map<string, number>();
+  const annexByName = new Map<string, number>();
+  labels.forEach((label, index) => {
+    const isAnnex = provisions[index]!.kind === "annex";
+    if (isAnnex) annexByName.set(normalStep(label.replace(/^Annex\s*/i, "")), index);
+    if (label.includes("¶")) return;
+    const key = keyOf(stepsOf(label.startsWith("Annex ") ? `Annex.${label.slice(6)}` : label));
+    if (key !== "" && !byKey.has(key)) byKey.set(key, index);
+  });
+
+  return { byKey, annexByName };
+}
+
+/** The steps as one key, each closed by a slash. */
 function keyOf(steps: readonly string[]): string {
-  return steps.join("/");
+  let key = "";
+  for (const step of steps) key += `${normalStep(step)}/`;
+
+  return key;
 }
 
 /** Roman and parenthesised numbers as one key: "IV" is "4", "(1)" is "1". */
 function normalStep(step: string): string {
+  const first = step.charCodeAt(0);
+  if (first >= 48 && first <= 57) return step;
   const bare = step.replace(/[()]/g, "");
-  if (/^[IVXLC]+$/.test(bare)) {
-    const worth: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-    let sum = 0;
-    for (let at = 0; at < bare.length; at += 1) {
-      const value = worth[bare[at]!]!;
-      sum += value < (worth[bare[at + 1] ?? ""] ?? 0) ? -value : value;
-    }
-    return String(sum);
+  if (!/^[IVXLC]+$/.test(bare)) return bare;
+  const worth: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+  let sum = 0;
+  for (let at = 0; at < bare.length; at += 1) {
+    const value = worth[bare[at]!]!;
+    sum += value < (worth[bare[at + 1] ?? ""] ?? 0) ? -value : value;
   }
 
-  return bare;
+  return String(sum);
 }

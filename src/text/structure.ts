@@ -817,7 +817,6 @@ function part(block: Block, start: number, end: number): Block {
       .filter((mark) => inside(mark.at) || (mark.at === end && end === block.text.length))
       .map((mark) => ({ ...mark, at: mark.at - start })),
     breaks: [],
-    strong: [],
   };
 }
 
