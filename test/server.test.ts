@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -108,6 +109,12 @@ describe("every answer", () => {
 });
 
 describe("GET /v1/process", () => {
+  const sent = (name: string, source: string) => ({
+    name,
+    source,
+    sha256: createHash("sha256").update(source).digest("hex"),
+  });
+
   test("gives drafts in their order and readings, and names no path of this machine", async () => {
     const answer = await get("/v1/process");
     const text = await answer.text();
@@ -116,12 +123,9 @@ describe("GET /v1/process", () => {
     expect(JSON.parse(text)).toEqual({
       folder: "process",
       process: null,
-      drafts: [
-        { name: "2-second.md", source: "# Second\n" },
-        { name: "10-third.md", source: "# Third\n" },
-      ],
+      drafts: [sent("2-second.md", "# Second\n"), sent("10-third.md", "# Third\n")],
       current: "10-third.md",
-      readings: [{ name: "UA.yaml", source: "servanda: reading/1\n" }],
+      readings: [sent("UA.yaml", "servanda: reading/1\n")],
     });
     expect(text).not.toContain(root);
   });

@@ -1,14 +1,12 @@
+import type { Columns } from "../wire/index.ts";
 import { cellsOf, visible, widthOf } from "./visible.ts";
 
 const tab = "    ";
 
-/** Columns of one line of the source: 1-based, UTF-16 units, `to` exclusive. */
-export type Columns = { readonly from: number; readonly to: number };
-
 /** A stretch of a line as it is shown, and under it rows of carets; places that overlap have rows of their own. */
 export type Pointed = { readonly text: string; readonly carets: readonly string[] };
 
-/** The same, counted from 0 and at least one unit long. */
+/** Columns counted from 0 and at least one unit long. */
 type Span = { readonly start: number; readonly end: number };
 
 /**

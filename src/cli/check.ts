@@ -103,9 +103,9 @@ async function readingsOf(files: readonly string[], opened: Opened, io: Io): Pro
 }
 
 function written(out: Out<"html" | "csv" | "json">, checked: Checked): string {
-  const { draft, report, readers, readings } = checked;
+  const { draft, report, readers, readings, hash } = checked;
   if (out.ending === "json") return `${visibleJson(toCheckJson(report, draft, readers))}\n`;
-  if (out.ending === "html") return reportHtml({ draft, report, readings, readers });
+  if (out.ending === "html") return reportHtml({ draft, report, readings, readers, sha256: hash, printedOn: null });
 
   return /commitments[^/\\]*$/i.test(out.path)
     ? commitmentsCsv(readings.flatMap((reading) => reading.commitments))

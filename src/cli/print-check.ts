@@ -1,7 +1,6 @@
 import type { Report } from "../checks/index.ts";
-import { shortHash } from "../wire/index.ts";
+import { groupFindings, shortHash } from "../wire/index.ts";
 import type { Checked } from "./check.ts";
-import { groupFindings } from "./group-findings.ts";
 import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
 import { printGroup } from "./print-finding.ts";

@@ -1,6 +1,7 @@
 import type { Draft } from "../text/index.ts";
+import { headingAbove } from "../wire/index.ts";
+import type { FindingGroup, PlacedFinding, PointedLine } from "../wire/index.ts";
 import { caretLines } from "./caret.ts";
-import type { Group, Placed, PointedLine } from "./group-findings.ts";
 import type { Paint } from "./paint.ts";
 import { padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
 
@@ -15,7 +16,7 @@ export type Page = {
 };
 
 /** A provision's address, its words with carets, then what the checks say of it, each with story and best repair. */
-export function printGroup(group: Group, page: Page): string[] {
+export function printGroup(group: FindingGroup, page: Page): string[] {
   const worst = group.findings[0]?.finding.severity ?? "note";
 
   return [
@@ -26,24 +27,12 @@ export function printGroup(group: Group, page: Page): string[] {
   ];
 }
 
-function addressOf({ provision }: Group, draft: Draft): string {
+function addressOf({ provision }: FindingGroup, draft: Draft): string {
   if (provision === null) return "The text as a whole";
   const label = visibleLine(draft.provisions[provision]?.label ?? "");
-  const heading = headingAbove(draft, provision);
+  const heading = visibleLine(headingAbove(draft, provision));
 
   return heading === "" ? label : `${label}  ${heading}`;
-}
-
-/** The nearest heading at or above a provision. */
-function headingAbove(draft: Draft, index: number): string {
-  for (let at: number | null = index; at !== null;) {
-    const provision: Draft["provisions"][number] | undefined = draft.provisions[at];
-    if (provision === undefined) return "";
-    if (provision.heading !== null) return visibleLine(provision.heading);
-    at = provision.parent;
-  }
-
-  return "";
 }
 
 const gutterCells = 9;
@@ -60,7 +49,7 @@ function printLine({ line, places }: PointedLine, { lines, columns, paint }: Pag
 }
 
 /** `file:line:column level rule  says`, then where it holds, the story and the best repair, indented. */
-function printFinding({ finding, line, column, alternatives }: Placed, page: Page): string[] {
+function printFinding({ finding, line, column, alternatives }: PlacedFinding, page: Page): string[] {
   const { paint, columns } = page;
   const place = `${visibleLine(page.place)}:${line}:${column}`;
   const says = visibleLine(finding.says);
@@ -91,10 +80,10 @@ function printWhere(alternatives: readonly string[], columns: number): string[] 
   );
 }
 
-type Told = Placed["finding"]["story"];
+type Told = PlacedFinding["finding"]["story"];
 
 /** A story that only repeats the sentence is not told twice. */
-function placedStory({ story, says }: Placed["finding"]): Told {
+function placedStory({ story, says }: PlacedFinding["finding"]): Told {
   return story.filter(({ text }) => text !== says);
 }
 
@@ -111,7 +100,7 @@ function printStory(story: Told, columns: number): string[] {
   });
 }
 
-function printRepair({ repairs }: Placed["finding"], { paint, columns }: Page): string[] {
+function printRepair({ repairs }: PlacedFinding["finding"], { paint, columns }: Page): string[] {
   const [best] = repairs;
   if (best === undefined) return [];
   const days = best.days === null ? "" : `, day ${best.days}`;

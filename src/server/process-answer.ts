@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { basename, resolve } from "node:path";
 import { decodeText } from "../wire/index.ts";
 import { openFolder, readBytes } from "./folder.ts";
@@ -5,11 +6,11 @@ import type { FolderFile } from "./folder.ts";
 import { problem } from "./problem.ts";
 
 /** A file of the folder as the page gets it. */
-type Sent = { readonly name: string; readonly source: string };
+type Sent = { readonly name: string; readonly source: string; readonly sha256: string };
 
 /**
- * `GET /v1/process`: `{ folder, process, drafts: [{name, source}], current, readings: [{name, source}] }`, where
- * `process` is the source of process.yaml or `null`. What cannot be sent whole is refused by file and place.
+ * `GET /v1/process`: `{ folder, process, drafts: [{name, source, sha256}], current, readings: [{name, source, sha256}] }`,
+ * where `sha256` is that of the file's bytes in hex and `process` the source of process.yaml or `null`. What cannot be sent whole is refused by file and place.
  */
 export async function processAnswer(folder: string | null): Promise<Response> {
   if (folder === null) return problem("not-found", "no process folder was opened");
@@ -45,7 +46,11 @@ async function sourcesOf(files: readonly FolderFile[]): Promise<Sent[] | Respons
         line: decoded.line,
         column: decoded.column,
       });
-    sent.push({ name, source: decoded.value.source });
+    sent.push({
+      name,
+      source: decoded.value.source,
+      sha256: createHash("sha256").update(bytes.value).digest("hex"),
+    });
   }
 
   return sent;

@@ -2,6 +2,8 @@ import { useState } from "react";
 import { Over } from "./Over.tsx";
 
 type Props = {
+  /** Words that were pasted or dropped on the page, to look at before they are read. */
+  readonly words: string;
   /** Why the last file could not be read, with its place. */
   readonly refusal: string | null;
   readonly onText: (words: string) => void;
@@ -10,8 +12,8 @@ type Props = {
 };
 
 /** Where a text of the reader's own is pasted or chosen; it stays on this machine. */
-export function ReadTextDialog({ refusal, onText, onFile, onClose }: Props) {
-  const [words, setWords] = useState("");
+export function ReadTextDialog({ words: brought, refusal, onText, onFile, onClose }: Props) {
+  const [words, setWords] = useState(brought);
 
   return (
     <Over name="Read another text" onClose={onClose}>

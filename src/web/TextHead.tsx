@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { Finding } from "../checks/index.ts";
 import type { View } from "./address.ts";
 import { FindingLines } from "./FindingLines.tsx";
-import { draftTitle, plural, severityCounts } from "./say.ts";
+import { shortHash } from "../wire/index.ts";
+import { draftTitle, plural, severityCounts, today } from "./say.ts";
 import type { TextProps } from "./TextScreen.tsx";
 
 type Props = TextProps & {
@@ -31,6 +32,14 @@ export function TextHead(props: Props) {
         <p>
           <b>{draftTitle(draft.name)}</b>
           {props.original !== null && ", revised in this tab"}
+          {props.sha256 !== null && (
+            <>
+              {" "}
+              <bdi className="hash" title={`SHA-256 ${props.sha256}`}>
+                {shortHash(props.sha256)}
+              </bdi>
+            </>
+          )}
         </p>
         {counts !== undefined && <p>{severityCounts(counts)}</p>}
         <CopyCitation {...props} />
@@ -126,9 +135,13 @@ function Sum({ draft, address, before }: Props) {
   );
 }
 
-function CopyCitation({ draft, address }: Props) {
+/** Title, label, draft, hash, day and address: what somebody needs to find the same words again. */
+function CopyCitation({ draft, address, sha256, original }: Props) {
   const [copied, setCopied] = useState<string | null>(null);
-  const citation = `${draft.title}${address.at === null ? "" : `, ${address.at}`} (${draftTitle(draft.name)}), ${location.href}`;
+  const place = address.at === null ? "" : `, ${address.at}`;
+  const version = `${draftTitle(draft.name)}${original === null ? "" : ", revised"}`;
+  const hash = sha256 === null ? "" : `, SHA-256 ${sha256}`;
+  const citation = `${draft.title}${place} (${version}${hash}), ${today()}, ${location.href}`;
   const copy = (): void => {
     navigator.clipboard.writeText(citation).then(
       () => setCopied("Copied."),

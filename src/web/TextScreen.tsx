@@ -17,6 +17,8 @@ export type TextProps = {
   readonly draft: Draft;
   /** The text as opened, `null` where nothing was changed. */
   readonly original: Draft | null;
+  /** Of the draft's bytes, in hex; `null` where it is not known. */
+  readonly sha256: string | null;
   readonly checked: Checked | null;
   readonly parties: readonly Party[];
   readonly address: Address;

@@ -14,6 +14,8 @@ type Props = {
   readonly reading: string;
   readonly draft: Draft | null;
   readonly checked: Checked | null;
+  /** Of the draft's bytes, in hex; `null` where it is not known. */
+  readonly sha256: string | null;
   readonly isRevised: boolean;
   readonly canUndo: boolean;
   readonly canGoBack: boolean;
@@ -84,7 +86,7 @@ export function TopBar(props: Props) {
 }
 
 function TextActs(props: Props) {
-  const { address, opened, draftName, reading, draft, checked, onAddress } = props;
+  const { opened, draftName, reading, draft, checked, sha256, onAddress } = props;
 
   return (
     <div className="top-acts">
@@ -146,20 +148,13 @@ function TextActs(props: Props) {
           Start empty
         </button>
       )}
-      {draft !== null && checked !== null && <ExportMenu draft={draft} checked={checked} address={address} />}
+      {draft !== null && checked !== null && <ExportMenu draft={draft} checked={checked} sha256={sha256} />}
     </div>
   );
 }
 
 /** A list of files to take away; closed by Esc and by looking elsewhere. */
-function ExportMenu({
-  draft,
-  checked,
-}: {
-  readonly draft: Draft;
-  readonly checked: Checked;
-  readonly address: Address;
-}) {
+function ExportMenu(taken: { readonly draft: Draft; readonly checked: Checked; readonly sha256: string | null }) {
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event): void => {
@@ -190,7 +185,7 @@ function ExportMenu({
       <summary>Export</summary>
       <div className="menu-list">
         {exports.map((each) => (
-          <button key={each.file} type="button" onClick={after(() => download(each, draft, checked))}>
+          <button key={each.file} type="button" onClick={after(() => download(each, taken))}>
             {each.name}
           </button>
         ))}

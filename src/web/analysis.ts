@@ -9,6 +9,8 @@ export type Source = {
   readonly source: string;
   /** `null` where the name or the first character decides. */
   readonly format: Format | null;
+  /** SHA-256 of the bytes it came in, in hex; `null` where it came as words. */
+  readonly sha256: string | null;
 };
 
 export type ReadingSource = { readonly name: string; readonly source: string };
@@ -34,7 +36,7 @@ export type Question =
       readonly kind: "decode";
       readonly id: number;
       readonly name: string;
-      readonly bytes: Uint8Array;
+      readonly bytes: Uint8Array<ArrayBuffer>;
     }
   | {
       readonly kind: "count";
@@ -70,21 +72,27 @@ export type DraftCount = {
   readonly options: number;
 };
 
+export type ReadText = {
+  readonly draft: Draft;
+  /** The text as opened. */
+  readonly original: Draft | null;
+  /** SHA-256 of the bytes of the draft, in hex; `null` where the browser computes none. */
+  readonly sha256: string | null;
+};
+
 export type Answer =
   | { readonly kind: "progress"; readonly id: number; readonly says: string }
   | {
       readonly kind: "read";
       readonly id: number;
       /** `null` where the text is the one sent last, so that nothing is copied or drawn again. */
-      readonly read: { readonly draft: Draft; readonly original: Draft | null } | null;
+      readonly read: ReadText | null;
     }
   | { readonly kind: "checked"; readonly id: number; readonly checked: Checked }
   | {
       readonly kind: "decoded";
       readonly id: number;
-      readonly name: string;
-      readonly source: string;
-      readonly format: Format;
+      readonly text: Source;
     }
   | { readonly kind: "counted"; readonly id: number; readonly counts: readonly DraftCount[] }
   | { readonly kind: "refused"; readonly id: number; readonly reason: string };

@@ -1,12 +1,13 @@
 import type { Draft } from "../text/index.ts";
 import { commitmentsCsv, findingsCsv, reportHtml, toCheckJson, toReadJson } from "../wire/index.ts";
 import type { Checked } from "./analysis.ts";
+import { today } from "./say.ts";
 
 type Export = {
   readonly name: string;
   readonly file: string;
   readonly type: string;
-  readonly words: (draft: Draft, checked: Checked) => string;
+  readonly words: (draft: Draft, checked: Checked, sha256: string | null) => string;
 };
 
 const readers = (checked: Checked): readonly string[] =>
@@ -42,13 +43,23 @@ export const exports: readonly Export[] = [
     name: "Printable report",
     file: "report.html",
     type: "text/html",
-    words: (draft, checked) =>
-      reportHtml({ draft, report: checked.report, readings: checked.readings, readers: readers(checked) }),
+    words: (draft, checked, sha256) =>
+      reportHtml({
+        draft,
+        report: checked.report,
+        readings: checked.readings,
+        readers: readers(checked),
+        sha256,
+        printedOn: today(),
+      }),
   },
 ];
 
-export function download({ file, type, words }: Export, draft: Draft, checked: Checked): void {
-  const address = URL.createObjectURL(new Blob([words(draft, checked)], { type: `${type};charset=utf-8` }));
+export function download(
+  { file, type, words }: Export,
+  { draft, checked, sha256 }: { readonly draft: Draft; readonly checked: Checked; readonly sha256: string | null },
+): void {
+  const address = URL.createObjectURL(new Blob([words(draft, checked, sha256)], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = file;

@@ -11,10 +11,15 @@ export function keepOwnText(text: Source | null): void {
 export function keptOwnText(): Source | null {
   const kept = parsed(get(() => sessionStorage, "servanda.text"));
   if (typeof kept !== "object" || kept === null) return null;
-  const { name, source, format } = kept as { readonly [key in keyof Source]?: unknown };
+  const { name, source, format, sha256 } = kept as { readonly [key in keyof Source]?: unknown };
   if (typeof name !== "string" || typeof source !== "string") return null;
 
-  return { name, source, format: isFormat(format) ? format : null };
+  return {
+    name,
+    source,
+    format: isFormat(format) ? format : null,
+    sha256: typeof sha256 === "string" ? sha256 : null,
+  };
 }
 
 /** Edited sources by the name of their draft. */

@@ -3,7 +3,7 @@ import type { Draft } from "../text/index.ts";
 import type { Address } from "./address.ts";
 import type { Checked } from "./analysis.ts";
 import { findingsByProvision, provisionNamed } from "./by-provision.ts";
-import type { Opened } from "./opened.ts";
+import { draftNamed, type Opened } from "./opened.ts";
 import { draftTitle } from "./say.ts";
 import { useLatest } from "./use-latest.ts";
 
@@ -15,7 +15,7 @@ export function missingPlace(
   checked: Checked | null,
 ): string | null {
   if (opened === null || draft === null) return null;
-  if (address.draft !== null && !opened.drafts.some(({ name }) => name === address.draft))
+  if (address.draft !== null && draftNamed(opened, address.draft) === null)
     return `There is no draft “${address.draft}” here. ${draftTitle(draft.name)} is shown.`;
   if (address.at === null) return null;
   if (address.screen === "text" && provisionNamed(draft, address.at) === null)

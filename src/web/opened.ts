@@ -1,4 +1,3 @@
-import type { Format } from "../text/index.ts";
 import { parseProcessFile } from "../wire/index.ts";
 import type { ReadingSource, Source } from "./analysis.ts";
 
@@ -29,13 +28,23 @@ export const empty: Opened = {
 };
 
 /** A text that was pasted, dropped or written here; it stays in this tab. */
-export function ownText(name: string, source: string, format: Format | null): Opened {
-  return { ...empty, kind: "own", title: name, drafts: [{ name, source, format }], current: name };
+export function ownText(text: Source): Opened {
+  return { ...empty, kind: "own", title: text.name, drafts: [text], current: text.name };
+}
+
+/** The draft an address names: by its name, or by six and more digits of its hash. */
+export function draftNamed(opened: Opened, wanted: string | null): Source | null {
+  if (wanted === null) return null;
+  const byHash = /^[0-9a-f]{6,64}$/.test(wanted)
+    ? opened.drafts.find(({ sha256 }) => sha256?.startsWith(wanted))
+    : null;
+
+  return opened.drafts.find(({ name }) => name === wanted) ?? byHash ?? null;
 }
 
 type Sent = {
   readonly process: string | null;
-  readonly drafts: readonly { readonly name: string; readonly source: string }[];
+  readonly drafts: readonly (ReadingSource & { readonly sha256?: unknown })[];
   readonly current: string;
   readonly readings: readonly ReadingSource[];
   readonly folder: string | null;
@@ -69,7 +78,12 @@ function openedFrom(sent: Sent): Opened {
     kind: "process",
     title: file?.title ?? sent.folder ?? "Process",
     parties: file === null ? [] : [...file.parties, ...file.guarantors].map(({ id, name }) => ({ id, name })),
-    drafts: sent.drafts.map(({ name, source }) => ({ name, source, format: null })),
+    drafts: sent.drafts.map(({ name, source, sha256 }) => ({
+      name,
+      source,
+      format: null,
+      sha256: typeof sha256 === "string" ? sha256 : null,
+    })),
     current: sent.current,
     readings: sent.readings,
     note: file?.note ?? null,

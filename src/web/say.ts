@@ -37,3 +37,10 @@ const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 export function counted(count: number): string {
   return small[count] ?? String(count);
 }
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/** "25 November 2026", by the clock of this machine. */
+export function today(): string {
+  return day.format(new Date());
+}

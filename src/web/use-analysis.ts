@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
-import type { Choices, Draft, Format } from "../text/index.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Choices, Draft } from "../text/index.ts";
+import { tooLargeInBytes, refuseSize } from "../wire/index.ts";
 import type { Answer, Checked, DraftCount, Question, ReadingSource, Source } from "./analysis.ts";
 
 export type Analysis = {
@@ -7,13 +8,26 @@ export type Analysis = {
   readonly draft: Draft | null;
   /** The text as opened, to tell what was revised. */
   readonly original: Draft | null;
+  /** SHA-256 of the draft's bytes in hex, `null` where it is not known. */
+  readonly sha256: string | null;
   /** The newest result; it may belong to the words before the last edit, then `busy` says so. */
   readonly checked: Checked | null;
+  /** What is being done, in words with numbers; `null` where all is answered. */
   readonly busy: string | null;
+  /** Somebody stopped the work on this text. */
+  readonly isStopped: boolean;
   readonly failed: string | null;
 };
 
-const nothing: Analysis = { draft: null, original: null, checked: null, busy: "Reading the text", failed: null };
+const nothing: Analysis = {
+  draft: null,
+  original: null,
+  sha256: null,
+  checked: null,
+  busy: "Reading the text",
+  isStopped: false,
+  failed: null,
+};
 
 export type Wanted = {
   readonly opened: Source;
@@ -24,37 +38,72 @@ export type Wanted = {
   readonly choices: Choices;
 };
 
-/** Asks the worker anew whenever text, reading or choices change; answers to older questions are dropped. */
-export function useAnalysis(wanted: Wanted | null): Analysis {
+export type Analysing = Analysis & {
+  /** Ends the work at hand; what was read before stays. */
+  readonly stop: () => void;
+  readonly resume: () => void;
+};
+
+/**
+ * Asks the worker anew whenever text, reading or choices change; answers to older questions are dropped, and those not
+ * begun are never worked on. A worker busy with another text, or stopped by hand, is ended and a new one started.
+ */
+export function useAnalysis(wanted: Wanted | null): Analysing {
   const [analysis, setAnalysis] = useState(nothing);
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
+  const answered = useRef(0);
   const text = useRef<Source | null>(null);
 
-  useEffect(() => {
-    const started = startWorker();
-    worker.current = started;
-    started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+  const end = useCallback((): void => {
+    worker.current?.terminate();
+    worker.current = null;
+  }, []);
+  const started = useCallback((): Worker => {
+    if (worker.current !== null) return worker.current;
+    const next = startWorker();
+    worker.current = next;
+    next.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      if (worker.current !== next) return;
+      if (data.kind === "checked" || data.kind === "refused") answered.current = data.id;
       if (data.id !== asked.current && data.kind !== "read") return;
       setAnalysis((before) => told(before, data));
     });
-    started.addEventListener("error", () => {
+    next.addEventListener("error", () => {
       setAnalysis((before) => ({ ...before, busy: null, failed: "The checks could not be started in this browser." }));
     });
-
-    return () => started.terminate();
+    return next;
   }, []);
+  const ask = useCallback(
+    (wanted: Wanted, isFresh: boolean): void => {
+      asked.current += 1;
+      started().postMessage({ kind: "read", id: asked.current, fresh: isFresh, ...wanted } satisfies Question);
+    },
+    [started],
+  );
 
+  useEffect(() => end, [end]);
   useEffect(() => {
     if (wanted === null) return;
-    asked.current += 1;
     const isOther = text.current !== wanted.opened;
+    if (isOther && answered.current !== asked.current) end();
     text.current = wanted.opened;
-    setAnalysis((before) => (isOther ? nothing : { ...before, busy: "Checking", failed: null }));
-    worker.current?.postMessage({ kind: "read", id: asked.current, fresh: isOther, ...wanted } satisfies Question);
-  }, [wanted]);
+    setAnalysis((before) => (isOther ? nothing : { ...before, busy: "Checking", isStopped: false, failed: null }));
+    ask(wanted, isOther);
+  }, [ask, end, wanted]);
 
-  return analysis;
+  const stop = useCallback((): void => {
+    end();
+    answered.current = asked.current;
+    setAnalysis((before) => ({ ...before, busy: null, isStopped: true }));
+  }, [end]);
+  const resume = useCallback((): void => {
+    if (wanted === null) return;
+    setAnalysis((before) => ({ ...before, busy: "Checking", isStopped: false }));
+    ask(wanted, true);
+  }, [ask, wanted]);
+
+  return { ...analysis, stop, resume };
 }
 
 function told(before: Analysis, answer: Answer): Analysis {
@@ -75,22 +124,22 @@ function told(before: Analysis, answer: Answer): Analysis {
   }
 }
 
-export type DecodedFile = {
-  readonly kind: "ok";
-  readonly name: string;
-  readonly source: string;
-  readonly format: Format;
-};
+export type ReadFile =
+  | { readonly kind: "ok"; readonly value: Source }
+  | { readonly kind: "refused"; readonly reason: string };
 
-/** Bytes of a dropped file to words, away from the page. Refused in words with the place. */
-export async function decodeFile(
-  file: File,
-): Promise<DecodedFile | { readonly kind: "refused"; readonly reason: string }> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const answer = await once({ kind: "decode", id: 1, name: file.name, bytes });
-  if (answer.kind === "decoded") return { kind: "ok", name: answer.name, source: answer.source, format: answer.format };
+/** A dropped or chosen file to words, away from the page. Refused in words: with its size, or with the place to look at. */
+export async function readFile(file: File): Promise<ReadFile> {
+  const refused = (reason: string): ReadFile => ({ kind: "refused", reason });
+  if (file.size >= tooLargeInBytes) return refused(`${file.name}: ${refuseSize(file.size).reason}.`);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return refused(`${file.name} could not be read. Is it a folder, or was it moved?`);
+  const answer = await once({ kind: "decode", id: 1, name: file.name, bytes: new Uint8Array(bytes) });
+  if (answer.kind === "refused") return refused(answer.reason);
+  if (answer.kind !== "decoded") return refused(`${file.name} could not be read.`);
+  if (answer.text.source.trim() === "") return refused(`${file.name} holds no words.`);
 
-  return { kind: "refused", reason: answer.kind === "refused" ? answer.reason : "The file could not be read." };
+  return { kind: "ok", value: answer.text };
 }
 
 /** Brackets of each draft of the folder, so that a number can stand beside the one before. */

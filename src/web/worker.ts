@@ -1,12 +1,12 @@
 // Reads, proposes and checks beside the page, so that typing and scrolling never wait. The same code as the command line.
 import { createChecker } from "../checks/index.ts";
-import { proposeReading } from "../commitments/index.ts";
-import type { ProposalMemo } from "../commitments/index.ts";
+import { proposeReading, type ProposalMemo } from "../commitments/index.ts";
 import { carryIdentity, groupById, chosenOption, readDraft } from "../text/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import { decodeText, formatOfName } from "../wire/index.ts";
-import type { Answer, Checked, Question, ReadingState, Source } from "./analysis.ts";
+import type { Answer, Checked, Question, ReadingState, ReadText, Source } from "./analysis.ts";
 import { laid } from "./laid.ts";
+import { plural } from "./say.ts";
 
 type Read = Extract<Question, { readonly kind: "read" }>;
 
@@ -14,7 +14,7 @@ const checker = createChecker();
 const proposals: ProposalMemo = new Map();
 const latest = new Map<Question["kind"], number>();
 let original: { readonly key: string; readonly draft: Draft } | null = null;
-let sent: { readonly draft: Draft; readonly original: Draft | null } | null = null;
+let sent: ReadText | null = null;
 let present: { readonly key: string; readonly draft: Draft } | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
@@ -36,18 +36,28 @@ async function answer(question: Question): Promise<void> {
 
   const draft = draftOf(question);
   const isNew = question.fresh || sent?.draft !== draft || sent.original !== original?.draft;
-  sent = { draft, original: original?.draft ?? null };
+  if (isNew) sent = { draft, original: original?.draft ?? null, sha256: await hashOf(question) };
   post({ kind: "read", id: question.id, read: isNew ? sent : null });
   await turn();
   if (isStale(question)) return;
 
-  if (draft.provisions.length > large)
-    post({ kind: "progress", id: question.id, says: `${draft.provisions.length} provisions read; checking` });
   post({ kind: "checked", id: question.id, checked: checked(question, draft) });
 }
 
-/** Provisions beyond which the page says what is being done. */
-const large = 400;
+/** The hash of the bytes as they came, or of the words now as UTF-8. */
+async function hashOf({ opened, source }: Read): Promise<string | null> {
+  if (source === opened.source && opened.sha256 !== null) return opened.sha256;
+
+  return sha256(new TextEncoder().encode(source));
+}
+
+/** `null` where the browser gives no hashing: it does so only for pages of this machine or over TLS. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (!isSecureContext) return null;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+
+  return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 function draftOf({ opened, source, parties }: Read): Draft {
   const first = `${opened.name}\n${opened.format ?? ""}\n${parties.join("\n")}\n${opened.source}`;
@@ -74,7 +84,10 @@ function checked(question: Read, draft: Draft): Checked {
   }));
   const chosen = given.filter(({ source }) => wanted === "all" || source.name === wanted);
   const readings = chosen.flatMap(({ outcome }) => (outcome.kind === "ok" ? [outcome.value] : []));
+  tell(question, `${plural(draft.provisions.length, "provision")} read; looking who owes what`);
   const shown = readings.length > 0 ? readings : [proposeReading(draft, choices, proposals)];
+  const count = shown.reduce((sum, reading) => sum + reading.commitments.length, 0);
+  tell(question, `${plural(draft.provisions.length, "provision")} read; checking ${plural(count, "commitment")}`);
   const report = checker.check({
     draft,
     readings: shown,
@@ -100,11 +113,12 @@ function stands(draft: Draft, requires: Choices, choices: Choices): boolean {
   });
 }
 
-function decode({ id, name, bytes }: Extract<Question, { readonly kind: "decode" }>): void {
+async function decode({ id, name, bytes }: Extract<Question, { readonly kind: "decode" }>): Promise<void> {
   const outcome = decodeText(bytes, name);
-  if (outcome.kind === "ok")
-    post({ kind: "decoded", id, name, source: outcome.value.source, format: outcome.value.format });
-  else
+  if (outcome.kind === "ok") {
+    const { source, format } = outcome.value;
+    post({ kind: "decoded", id, text: { name, source, format, sha256: await sha256(bytes) } });
+  } else
     post({ kind: "refused", id, reason: `${name}, line ${outcome.line}, column ${outcome.column}: ${outcome.reason}` });
 }
 
@@ -114,6 +128,10 @@ function count({ id, drafts, parties }: Extract<Question, { readonly kind: "coun
     return { name: source.name, groups: accounts.groups, options: accounts.options };
   });
   post({ kind: "counted", id, counts });
+}
+
+function tell({ id }: Question, says: string): void {
+  post({ kind: "progress", id, says });
 }
 
 function isStale({ kind, id }: Question): boolean {

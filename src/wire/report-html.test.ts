@@ -15,6 +15,8 @@ function report(source: string, title = "A"): string {
     draft,
     readings,
     readers: ["proposed"],
+    sha256: "0123456789abcdef",
+    printedOn: null,
     report: check({ draft, readings, choices: {}, answerWithin: null }),
   });
 }
@@ -25,6 +27,22 @@ test("words of the text never become mark-up", () => {
   expect(page).not.toMatch(/<script|<img/);
   expect(page).toContain('<h1 dir="auto" lang="en">&lt;script&gt;alert(1)&lt;/script&gt; &#39;&quot;&amp;</h1>');
   expect(page).toContain("Aland &amp; Bland");
+});
+
+test("on paper every page names title, draft and hash; no title ends the style sheet", () => {
+  const [, running = ""] =
+    /<style>(:root[^]*?)<\/style>/.exec(report("1.1 Aland shall pay.\n", 'A "b"</style>\\\n{}')) ?? [];
+
+  expect(running).toBe(
+    ':root {--running-title:"A \\22 b\\22 \\3c \\2f style\\3e \\5c  \\7b \\7d ";--running-draft:"x.txt · 012345…cdef";--running-from:"Printed from Servanda"}',
+  );
+});
+
+test("a provision's words stand once, however much is found there", () => {
+  const page = report("1.1 Aland shall pay Bland.\n");
+
+  expect(page.split("<article").length).toBeGreaterThan(3);
+  expect(page.split("<blockquote").length).toBe(2);
 });
 
 test("the page is whole, says whose reading it is, and needs nothing from elsewhere", () => {

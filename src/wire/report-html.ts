@@ -1,13 +1,18 @@
 import type { Finding, Report } from "../checks/index.ts";
 import type { Reading } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
+import { groupFindings, type FindingGroup, type PlacedFinding } from "./group-findings.ts";
+import { headingAbove } from "./heading-above.ts";
 import { escapeHtml, languageAttribute } from "./mark-up.ts";
 import { toCommitmentJson } from "./read-json.ts";
 import { reportStyle } from "./report-style.ts";
+import { runningWords } from "./running-words.ts";
+import { shortHash } from "./short-hash.ts";
 
 /**
  * The printable report: one HTML page without script, picture or link to elsewhere. Counts, findings with story and
- * repairs beside their words, grades, commitments, trust roots. No day of making: same input, same bytes.
+ * repairs beside their words, grades, commitments, trust roots. On paper every page names the title, the draft, its hash
+ * and its number. Same input, same bytes: a day of printing stands there only if it is given.
  */
 export function reportHtml(checked: {
   readonly draft: Draft;
@@ -15,8 +20,12 @@ export function reportHtml(checked: {
   readonly readings: readonly Reading[];
   /** Names of the readers, `proposed` for the rules' own reading. */
   readonly readers: readonly string[];
+  /** SHA-256 of the draft's bytes in hex, `null` where it is not known. */
+  readonly sha256: string | null;
+  /** Day in words, `null` to leave it out. */
+  readonly printedOn: string | null;
 }): string {
-  const { draft, report, readings, readers } = checked;
+  const { draft, report, readings, readers, sha256, printedOn } = checked;
   const { error, warning, note } = report.counts;
 
   return `<!doctype html>
@@ -26,15 +35,22 @@ export function reportHtml(checked: {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Findings: ${escapeHtml(draft.title)}</title>
 <style>${reportStyle}</style>
+<style>:root {${runningStyle(runningWords({ title: draft.title, draft: draft.name, sha256, printedOn }))}}</style>
 </head>
 <body>
 <header>
 <h1 dir="auto"${languageAttribute(draft.languages[0])}>${escapeHtml(draft.title)}</h1>
-<p class="about">${escapeHtml(draft.name)}. ${about(readings, readers)} ${error} errors, ${warning} warnings, ${note} notes. These are findings about words; they advise and bind nobody.</p>
+<p class="about">${escapeHtml(draft.name)}${hashHtml(sha256)}. ${about(readings, readers)} ${counted(error, "error")}, ${counted(warning, "warning")}, ${counted(note, "note")}. These are findings about words; they advise and bind nobody.</p>
 </header>
 <main>
 <section aria-labelledby="findings"><h2 id="findings">Findings</h2>
-${report.findings.length === 0 ? "<p>No finding.</p>" : report.findings.map((finding) => findingHtml(finding, draft)).join("\n")}
+${
+  report.findings.length === 0
+    ? "<p>No finding.</p>"
+    : groupFindings(draft, report.findings)
+        .map((group) => groupHtml(group, draft))
+        .join("\n")
+}
 </section>
 <section aria-labelledby="grades"><h2 id="grades">Grades</h2>
 ${gradesHtml(report)}
@@ -49,6 +65,16 @@ ${readings.map((reading) => commitmentsHtml(reading)).join("\n")}
 `;
 }
 
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function runningStyle(words: Readonly<Record<string, string>>): string {
+  return Object.entries(words)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";");
+}
+
 function about(readings: readonly Reading[], readers: readonly string[]): string {
   if (readings.some((reading) => reading.kind === "proposed"))
     return "The proposed reading, which rules made from the words; nobody has confirmed it.";
@@ -56,23 +82,38 @@ function about(readings: readonly Reading[], readers: readonly string[]): string
   return `As read by ${readers.map(isolated).join(", ")}.`;
 }
 
-function findingHtml(finding: Finding, draft: Draft): string {
-  const { severity, rule, provisions, says, story, repairs, at, alternative } = finding;
-  const provision =
-    draft.provisions.find((one) => one.id === at?.provision) ??
-    draft.provisions.find((one) => one.label === provisions[0]);
-  const words = provision?.words.slice(at?.start ?? 0, at?.end ?? provision.words.length).slice(0, 600) ?? "";
+/** A hash as people compare it; the whole of it on pointing at it. */
+function hashHtml(sha256: string | null): string {
+  return sha256 === null ? "" : ` (SHA-256 <bdi title="${sha256}">${shortHash(sha256)}</bdi>)`;
+}
+
+/** A provision with its words once, then what the checks say of it. */
+function groupHtml({ provision: index, findings }: FindingGroup, draft: Draft): string {
+  const provision = index === null ? undefined : draft.provisions[index];
+  const articles = findings.map(findingHtml).join("\n");
+  if (index === null || provision === undefined)
+    return `<section class="place"><h3>The text as a whole</h3>\n${articles}\n</section>`;
+  const words = provision.words.trim();
+  const quoted = `<blockquote dir="auto"${languageAttribute(provision.language)}>${escapeHtml(words)}</blockquote>\n`;
+
+  return `<section class="place"><h3>${isolated(provision.label)} ${isolated(headingAbove(draft, index))}</h3>
+${words === "" ? "" : quoted}${articles}
+</section>`;
+}
+
+function findingHtml({ finding, alternatives }: PlacedFinding): string {
+  const { severity, rule, says, story, repairs, approximate } = finding;
   const told = story.filter((line) => line.text !== says);
 
   return `<article class="${severity}">
-<p class="where"><span class="severity">${severity}</span> ${escapeHtml(rule)} · ${provisions.map(isolated).join(", ")}</p>
-<h3>${escapeHtml(says)}</h3>
-${words.trim() === "" ? "" : `<blockquote dir="auto"${languageAttribute(provision?.language)}>${escapeHtml(words)}</blockquote>\n`}${
-    alternative === null ? "" : `<p>Holds where: ${escapeHtml(alternative.says)}</p>\n`
+<h4>${escapeHtml(says)}</h4>
+<p class="where"><span class="severity">${severity}</span> ${escapeHtml(rule)}</p>
+${alternatives.length === 0 ? "" : `<p>Holds where: ${alternatives.map(escapeHtml).join("; or ")}</p>\n`}${
+    approximate === null ? "" : `<p>Taken strictly: ${escapeHtml(approximate)}</p>\n`
   }${told.length === 0 ? "" : `<ol>${told.map(storyHtml).join("")}</ol>\n`}${
     repairs.length === 0
       ? ""
-      : `<p class="label">Repairs, best first</p><ul>${repairs
+      : `<p class="label">${repairs.length === 1 ? "Repair" : "Repairs, best first"}</p><ul>${repairs
           .map(({ says, grade, days }) => `<li>${escapeHtml(says)}${gainOf(grade, days)}</li>`)
           .join("")}</ul>\n`
   }</article>`;

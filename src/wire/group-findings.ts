@@ -1,21 +1,23 @@
 import type { Finding } from "../checks/index.ts";
 import type { Draft } from "../text/index.ts";
 import { positionOf } from "../text/index.ts";
-import { findingProvision } from "../wire/index.ts";
-import type { Columns } from "./caret.ts";
+import { findingProvision } from "./check-json.ts";
 
 /** What the checks say of one provision: its lines to show once, then every finding about it. */
-export type Group = {
+export type FindingGroup = {
   /** Index of the provision; `null` for what concerns the text as a whole. */
   readonly provision: number | null;
   readonly lines: readonly PointedLine[];
-  readonly findings: readonly Placed[];
+  readonly findings: readonly PlacedFinding[];
 };
+
+/** Columns of one line of the source: 1-based, UTF-16 units, `to` exclusive. */
+export type Columns = { readonly from: number; readonly to: number };
 
 /** A line of the source (1-based) and the columns to point at; a line's end is `Infinity`. */
 export type PointedLine = { readonly line: number; readonly places: readonly Columns[] };
 
-export type Placed = {
+export type PlacedFinding = {
   readonly finding: Finding;
   readonly line: number;
   readonly column: number;
@@ -27,7 +29,7 @@ export type Placed = {
  * Findings by the provision they point at, in the order of the text, those of the whole text last; within one by
  * place, then as the report orders them. Findings that differ only in the wording they hold under are one, with all these wordings.
  */
-export function groupFindings(draft: Draft, findings: readonly Finding[]): readonly Group[] {
+export function groupFindings(draft: Draft, findings: readonly Finding[]): readonly FindingGroup[] {
   const indexOf = findingProvision(draft);
   const groups = new Map<number | null, Map<string, Finding[]>>();
   for (const finding of findings) {
@@ -58,7 +60,7 @@ function sameness({ rule, severity, says, story, repairs, approximate, at }: Fin
   return JSON.stringify([rule, severity, says, story, mends, approximate, at?.start]);
 }
 
-function inTextOrder(one: Placed, other: Placed): number {
+function inTextOrder(one: PlacedFinding, other: PlacedFinding): number {
   return one.line - other.line || one.column - other.column;
 }
 
@@ -68,7 +70,7 @@ function placedOf(
   draft: Draft,
   provision: number | null,
   findings: readonly Finding[],
-): { readonly placed: Placed; readonly at: Pointing } {
+): { readonly placed: PlacedFinding; readonly at: Pointing } {
   const finding = findings[0]!; // a group holds the finding it was made for
   const alternatives = [
     ...new Set(findings.flatMap(({ alternative }) => (alternative === null ? [] : [alternative.says]))),
