@@ -98,10 +98,7 @@ function firstVerb(words: readonly Word[], from: number): number | null {
       i += 1;
       continue;
     }
-    if (
-      word.lower === "to" ||
-      ((word.lower === "and" || word.lower === "or") && /ly$/.test(words[i - 1]?.lower ?? ""))
-    ) {
+    if (word.lower === "to" || ((word.lower === "and" || word.lower === "or") && i > from)) {
       i += 1;
       continue;
     }
@@ -126,7 +123,6 @@ function readVerb(words: readonly Word[], at: number): Head | null {
       next += 1;
     const participle = words[next];
     if (participle === undefined) return null;
-    if (isParticiple(participle.lower)) return verbAt(words, next, true);
     if (participle.lower === "responsible" && words[next + 1]?.lower === "for") {
       const gerund = words[next + 2];
       const known = gerund !== undefined && /ing$/.test(gerund.lower) ? verbOf(gerund.lower) : null;
@@ -141,6 +137,9 @@ function readVerb(words: readonly Word[], at: number): Head | null {
       )
     )
       return { at, after: at + 1, base: "be", isPassive: false };
+    if (/^(?:prepared|ready|willing)$/.test(participle.lower) && words[next + 1]?.lower === "to" && words[next + 2])
+      return verbAt(words, next + 2, false);
+    if (isParticiple(participle.lower)) return verbAt(words, next, true);
     if (stativeAdjectives.test(participle.lower))
       return { at, after: next + 1, base: `be ${participle.lower}`, isPassive: false };
 
@@ -162,9 +161,16 @@ function verbAt(words: readonly Word[], at: number, isPassive: boolean): Head {
   const two =
     particle !== undefined && particles.has(particle.lower) ? verbOf(`${word.lower} ${particle.lower}`) : null;
   if (two !== null) return { at, after: at + 2, base: two.base, isPassive };
+  if (word.lower === "take" && particle?.lower === "place") return { at, after: at + 2, base: "take place", isPassive };
   const base = verbOf(word.lower)?.base ?? (isPassive || /ing$/.test(word.lower) ? baseOf(word.lower) : word.lower);
+  const follower = words[at + 2]?.lower;
+  const isPhrasal =
+    /^(?:out|up|down|back|off|away)$/.test(particle?.lower ?? "") &&
+    (isPassive || /^(?:the|an?|its|their|all|any|each)$/.test(follower ?? ""));
 
-  return { at, after: at + 1, base, isPassive };
+  return isPhrasal
+    ? { at, after: at + 2, base: `${base} ${particle?.lower ?? ""}`, isPassive }
+    : { at, after: at + 1, base, isPassive };
 }
 
 function isParticiple(word: string): boolean {
@@ -186,15 +192,22 @@ function baseOf(form: string): string {
     : stem;
 }
 
+const determinerStart = /^(?:the|an?|each|every|all|any|both|its|their|this|that|these|those|such)$/;
 const objectStart =
   /^(?:the|a|an|each|every|all|any|both|no|its|their|this|that|these|those|such|other|to|with|from|not|in|on|at|into|against|for|within|freely|immediately|fully|by|it|them)$/;
 
 /** Further verbs of the same predicate after "and", "or" or a comma, each with an object of its own. */
 function coordinated(words: readonly Word[], from: number, isPassive: boolean): readonly Head[] {
   const found: Head[] = [];
+  let after = from;
+  const add = (head: Head): void => {
+    found.push(head);
+    after = head.after;
+  };
   for (let i = from; i < words.length; i += 1) {
     const word = words[i]!;
     if (word.inside || !/^(?:and|or|,|;)$/.test(word.lower)) continue;
+    const isBare = i === after;
     let at = i + 1;
     if (word.text === "," || word.text === ";") if (/^(?:and|or)$/.test(words[at]?.lower ?? "")) at += 1;
     while (
@@ -210,12 +223,17 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
     const passive = wasPassive || (isPassive && isParticiple(next.lower));
     const known = verbOf(next.lower);
     const isVerb = passive ? isParticiple(next.lower) : known !== null && known.base.split(" ")[0] === next.lower;
-    if (!isVerb || i === from) continue;
     const follower = words[at + 1];
+    if (!isVerb || /^(?:provided|including|excluding)$/.test(next.lower)) continue;
+    if (isBare) {
+      after = verbAt(words, at, passive).after;
+      continue;
+    }
     const isBy = follower?.lower === "by" && !passive;
     const isMarked = words.slice(i + 1, at).some((other) => other.lower === "to" || other.lower === "shall");
     if (isMarked && !passive && follower !== undefined) {
-      found.push(verbAt(words, at, passive));
+      const isTo = words.slice(i + 1, at).some((other) => other.lower === "to");
+      if (!isTo || !hasOwnInfinitive(words.slice(after, i))) add(verbAt(words, at, passive));
       continue;
     }
     if (
@@ -231,10 +249,21 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
     )
       continue;
     if (words.slice(from, i).every((other) => !/\p{L}/u.test(other.text))) continue;
-    found.push(verbAt(words, at, passive));
+    add(verbAt(words, at, passive));
   }
 
   return found;
+}
+
+/** "a Commission mandated to inquire into …": a further "to" goes on with that one, not with the main verb. */
+function hasOwnInfinitive(words: readonly Word[]): boolean {
+  return words.some(
+    (word, index) =>
+      word.lower === "to" &&
+      isParticiple(words[index - 1]?.lower ?? "") &&
+      /^\p{Ll}/u.test(words[index + 1]?.text ?? "") &&
+      !determinerStart.test(words[index + 1]?.lower ?? ""),
+  );
 }
 
 function seamBefore(words: readonly Word[], at: number): number {
@@ -337,6 +366,19 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
   return elsewhere ?? { class: verb?.class ?? "other", mode: verb?.mode ?? "achieve" };
 }
 
+/** "collected and destroyed by X": verbs directly after the main one are done by the same. */
+function pastSeries(words: readonly Word[]): readonly Word[] {
+  let from = 0;
+  while (/^(?:,|and|or)$/.test(words[from]?.lower ?? "")) {
+    let at = from + 1;
+    while (/^(?:and|or)$/.test(words[at]?.lower ?? "") || isAdverb(words[at]?.lower ?? "")) at += 1;
+    if (!isParticiple(words[at]?.lower ?? "")) break;
+    from = at + 1;
+  }
+
+  return words.slice(from);
+}
+
 /** The by-phrase that names who does an act, if it belongs to the verb at `verbEnd` and not to a later participle. */
 export function agentOf(
   passage: Passage,
@@ -349,7 +391,7 @@ export function agentOf(
     if (word.lower !== "by" || word.inside) continue;
     const span = nounPhrase(passage.text, words, i + 1);
     if (span === null || !isActor(passage.text.slice(span.start, span.end))) continue;
-    const between = words.slice(0, i).filter((other) => !other.inside);
+    const between = pastSeries(words.slice(0, i)).filter((other) => !other.inside);
     const nearer = between.some((other, index) => {
       if (index === 0 && other.lower === "upon") return false;
 
