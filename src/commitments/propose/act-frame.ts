@@ -1,7 +1,7 @@
 import type { Span } from "../../text/index.ts";
 import type { ActionClass, Commitment, Modality, Strength } from "../commitment.ts";
 import type { Condition, EventRef, Window } from "../event.ts";
-import { notApplicable, unresolved, type Slot } from "../slot.ts";
+import { notApplicable, unresolved, valueOf, type Slot } from "../slot.ts";
 import { collectiveOf } from "./actor-names.ts";
 import { timePhrasesIn, type TimePhrase } from "./deadlines.ts";
 import type { Frame, HeadKind } from "./frame.ts";
@@ -343,7 +343,8 @@ function timeSlots(
   const from = of("from");
   const start = of("start") ?? (lasting && end === undefined ? undefined : from);
   const isDateLimit = until !== undefined && until.window !== null && !lasting && until.event?.event.kind === "date";
-  const due = end ?? of("due") ?? (isDateLimit ? until : undefined) ?? (lasting ? from : undefined) ?? trigger ?? open;
+  const due =
+    end ?? dueIn(phrases) ?? (isDateLimit ? until : undefined) ?? (lasting ? from : undefined) ?? trigger ?? open;
   let window: Slot<Window> = unresolved(...where);
   if (due?.window !== null && due?.window !== undefined) {
     const openEnded = open?.window?.openEnded ?? due.window.openEnded;
@@ -361,6 +362,16 @@ function timeSlots(
       };
   }
   const second = of("due") ?? phrases.filter((phrase) => phrase.role === "end")[1];
+  const dated = stages(phrases);
+  if (end === undefined && dated.length > 1)
+    window = {
+      kind: "ambiguous",
+      alternatives: dated.map((phrase) => ({
+        value: phrase.window!,
+        spans: anchorsOf(passage, phrase.start, phrase.end),
+      })),
+      declared: "no",
+    };
   if (end !== undefined && second !== undefined && second !== end && end.window !== null && second.window !== null)
     window = {
       kind: "ambiguous",
@@ -386,6 +397,42 @@ function timeSlots(
         ? unresolved()
         : { kind: "stated", value: trigger.event, spans: anchorsOf(passage, trigger.start, trigger.end) },
   };
+}
+
+/** The phrase by which the act is due; "not earlier than X and not later than Y" are two ends of one window. */
+function dueIn(phrases: readonly TimePhrase[]): TimePhrase | undefined {
+  const all = phrases.filter((phrase) => phrase.role === "due" && phrase.window !== null);
+  const [first, second] = all;
+  if (first === undefined || second === undefined) return first ?? phrases.find((phrase) => phrase.role === "due");
+  const isOpen = (phrase: TimePhrase): boolean => valueOf(phrase.window!.latest) === "none";
+  const lower = isOpen(first) ? first : isOpen(second) ? second : undefined;
+  const upper = lower === first ? second : first;
+  if (lower === undefined || isOpen(upper) || !isSameStart(lower.window!, upper.window!)) return first;
+
+  return {
+    ...upper,
+    start: Math.min(first.start, second.start),
+    end: Math.max(first.end, second.end),
+    window: { ...upper.window!, earliest: lower.window!.earliest, words: `${first.words} and ${second.words}` },
+  };
+}
+
+function isSameStart(one: Window, other: Window): boolean {
+  const [a, b] = [valueOf(one.after), valueOf(other.after)];
+  if (a === null || b === null) return false;
+  const words = (ref: EventRef): string => ("words" in ref.event ? ref.event.words.toLowerCase() : ref.event.kind);
+
+  return a.event.kind === b.event.kind && words(a) === words(b) && a.event.kind !== "date";
+}
+
+/** Stages on days of their own ("200 on 10 May, 200 on 20 May"): which of them is the day of the act is left open. */
+function stages(phrases: readonly TimePhrase[]): readonly TimePhrase[] {
+  const days = phrases.filter(
+    ({ role, window, event }) =>
+      role === "due" && window !== null && event?.event.kind === "date" && valueOf(window.latest) !== "none",
+  );
+
+  return days.length > 1 && new Set(days.map(({ words }) => words)).size === days.length ? days : [];
 }
 
 /** "Immediate release of …": the adjective at the head says when, and gives no last day. */
@@ -465,6 +512,8 @@ function elseIn(passage: Passage, rest: Span): { readonly span: Span; readonly w
   );
   if (match === null) return null;
   const start = rest.start + match.index + 2;
+  const stop = /[.;](?=\s|$)/.exec(passage.text.slice(rest.end));
+  const end = stop === null ? passage.text.trimEnd().length : rest.end + stop.index;
 
-  return { span: { start, end: rest.end }, words: passage.text.slice(start, rest.end) };
+  return { span: { start, end: rest.end }, words: passage.text.slice(start, Math.max(end, rest.end)) };
 }

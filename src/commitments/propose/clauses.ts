@@ -23,7 +23,7 @@ const subordinators = new Set(
 );
 const relatives = new Set(["who", "which", "that", "whose", "whom"]);
 const openers = new Set(
-  "within in on at upon if when after before following by for to from under pursuant subject notwithstanding during until once unless without where as should with pending except provided irrespective regardless particularly especially together along including such whether according through throughout given having being acting recognising recognizing recalling desiring convinced noting considering since while whilst although however therefore thereafter accordingly immediately simultaneously furthermore moreover finally meanwhile consequently otherwise failing no not".split(
+  "within in on at upon if when after before following by for to from under pursuant subject notwithstanding during until once unless without where as should with pending except provided irrespective regardless particularly especially together along including such whether according through throughout given having being acting recognising recognizing recalling desiring convinced noting considering since while whilst although however therefore thereafter accordingly immediately simultaneously furthermore moreover finally meanwhile consequently otherwise failing no not consistent contrary parallel concurrent prior immediate subsequent unlike instead besides despite throughout across between among amid insofar whatever owing due apart".split(
     " ",
   ),
 );
@@ -52,6 +52,7 @@ const auxiliary = new Set([
   "becomes",
   "become",
 ]);
+const pronouns = new Set(["it", "they", "he", "she", "there", "we"]);
 const determiners = new Set(
   "the a an each every all both any either neither no such this that these those its their".split(" "),
 );
@@ -73,7 +74,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     const modal = { ...found, start: found.start + start, end: found.end + start };
     const at = firstFrom(words, modal.start);
     const word = words[at];
-    if (word === undefined || word.inside || at < previous) continue;
+    if (word === undefined || word.inside || at < previous || isInverted(words, at)) continue;
     const head = subjectStart(words, at, previous, bareVerb.test(modal.words));
     if (head === null) continue;
     const before = passage.text.slice(words[head.from]?.start ?? modal.start, modal.start);
@@ -107,6 +108,15 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
       insert: head.insert,
     };
   });
+}
+
+/** "Should a Party fail to …,": the modal opens a condition. */
+function isInverted(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  const before = words[at - 1];
+  const opens = before === undefined || /^[;:]$/.test(before.text) || word.text === "Should";
+
+  return word.lower === "should" && opens && words[at + 1] !== undefined && /\p{L}/u.test(words[at + 1]!.text);
 }
 
 /** "By D+30 all members shall": an adjunct that no comma ends is no part of the subject. */
@@ -188,6 +198,7 @@ function subjectStart(
     }
     if (relatives.has(word.lower)) {
       const before = words[i - 1];
+      if (word.lower === "which" && before?.lower === "failing") return { from: i + 1, insert };
       if (word.lower === "that" && before !== undefined && performative.test(before.lower))
         return { from: i + 1, insert };
       const isDemonstrative =
@@ -203,6 +214,7 @@ function subjectStart(
         next !== undefined &&
         /^\p{Ll}/u.test(next.text) &&
         !determiners.has(next.lower) &&
+        !pronouns.has(next.lower) &&
         !/ly$/.test(next.lower);
       if (!hasOwnVerb && lastFinite(words, i + 1, at) === null) return null;
       continue;

@@ -32,6 +32,14 @@ type Reader = (passage: Passage, match: RegExpExecArray, limit: number) => TimeP
 const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
+      `\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|(?:at|by|before|on|not later than|no later than) (?:the )?(?:end|beginning|start|first day|last day|${ordinal} day|${ordinal}) of (?:each|every) (?:calendar )?(?:day|week|month|quarter|year)|(?:every|each) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)\\b`,
+      "giu",
+    ),
+    frequency,
+    /every|each|once|twice|times|basis|daily|weekly|monthly|quarterly|annually|yearly|fortnightly/i,
+  ],
+  [
+    new RegExp(
       `(?<verb>\\b(?:start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|conclude|concluded)\\b[ ,]*)?\\b(?:by |on |from |until |no later than |not later than |starting on |as of |since |before )*(?:the )?(?:day (?<d>${cardinal}|\\d{1,3})|(?<o>${ordinal}) day)(?<link> (?:of|after|following|from))`,
       "giu",
     ),
@@ -40,7 +48,7 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   ],
   [
     new RegExp(
-      `\\b(?<bound>(?:no|not) (?:earlier|sooner) than|not before|at least|no less than|not less than) ${length}(?<link> (?:after|from|following|before|prior to))`,
+      `\\b(?<bound>(?:no|not) (?:earlier|sooner) than|not before|at least|no less than|not less than) ${length}(?<link> (?:after|from|following|before|prior to))(?![\\p{L}-])`,
       "giu",
     ),
     notBefore,
@@ -48,19 +56,11 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:(?:by |at )?(?:no|not) later than|within|in no more than|in not more than|in less than|not more than|no more than|at most|inside|not exceeding|by the end of|in the course of|over)(?: (?:the|a|an))?(?: (?:maximum|maximum period|period|term|time-limit|further|next|first|following))?(?: of)?(?: (?:at most|up to|the next|the first|the following|a maximum of|not more than))? ${length}(?<link>${link}| (?:before|prior to))?`,
+      `\\b(?:(?:by |at )?(?:no|not) later than|within|in no more than|in not more than|in less than|not more than|no more than|at most|inside|not exceeding|by the end of|in the course of|over)(?: (?:the|a|an))?(?: (?:maximum|maximum period|period|term|time-limit|further|next|first|following))?(?: of)?(?: (?:at most|up to|the next|the first|the following|a maximum of|not more than))? ${length}(?<link>${link}(?![\\p{L}-])| (?:before|prior to)(?![\\p{L}-]))?`,
       "giu",
     ),
     within,
     /within|later|more than|less than|most|inside|exceeding|by the end|course of|over/i,
-  ],
-  [
-    new RegExp(
-      `\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)\\b`,
-      "giu",
-    ),
-    frequency,
-    /every|each|once|twice|times|basis|daily|weekly|monthly|quarterly|annually|yearly|fortnightly/i,
   ],
   [
     new RegExp(
@@ -71,7 +71,7 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
     /\bfor\b/i,
   ],
   [
-    new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))`, "giu"),
+    new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))(?![\\p{L}-])`, "giu"),
     exactly,
     /\b(?:hour|day|week|month|year)s?\b/i,
   ],
@@ -81,6 +81,11 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
     /immediately|forthwith|without|promptly|as soon|earliest|expeditiously|timely|reasonable|due course|at once/i,
   ],
   [namedDay, lettered, /-day\b|\bday \p{Lu}\b|\b\p{Lu} ?(?:\+|plus\b)/iu],
+  [
+    /\b(?<cue>as soon as)(?<gap> )(?!possible|practicable|feasible|practical|circumstances permit)/giu,
+    eventCue,
+    /\bas soon as\b/i,
+  ],
   [
     /\b(?<cue>immediately (?:upon|after|following)|upon|after|following|as from|as of|with effect from|starting (?:from|on|with|upon)|beginning (?:from|on|with|upon)|ending (?:after|on|with|by|upon)|from the (?:moment|time|date|day) of|at the (?:moment|time) of|on the (?:date|day) of|pending|prior to|before|no later than|not later than|until|till|from|by|on|once)(?<gap> )/giu,
     eventCue,
@@ -374,7 +379,8 @@ const actNoun =
 function eventCue(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
   const cue = (match.groups?.["cue"] ?? "").toLowerCase();
   const head = match.index + match[0].length;
-  if (noEvent.test(passage.text.slice(head)) && !/^(?:immediately|upon|after|until|once)/.test(cue)) return null;
+  if (noEvent.test(passage.text.slice(head)) && !/^(?:immediately|upon|after|until|once|as soon)/.test(cue))
+    return null;
   if (/^(?:due |prior |full )?consultations?\b/i.test(passage.text.slice(head))) return null;
   const event = eventAfter(passage, head, limit);
   if (event === null) return null;
@@ -393,10 +399,12 @@ function eventCue(passage: Passage, match: RegExpExecArray, limit: number): Time
   const isNamed = event.ref.event.kind !== "fact";
   const isWeak = /^(?:on|by|from|before|no later than|not later than|as of|prior to)$/.test(cue);
   const isAct = isNamed || actNoun.test(headOf(words));
-  if (!isAct && !(isClause && /^(?:once|until|till|after|before|immediately after|as of)$/.test(cue))) return null;
+  if (!isAct && !(isClause && /^(?:once|until|till|after|before|immediately after|as of|as soon as)$/.test(cue)))
+    return null;
   if (
     isWeak &&
     !isNamed &&
+    !(/^(?:before|prior to)$/.test(cue) && isAct && dated.test(words)) &&
     !/^(?:the )?(?:completion|end|start|beginning|commencement|entry|date|conclusion)/i.test(words)
   )
     return null;
@@ -405,13 +413,17 @@ function eventCue(passage: Passage, match: RegExpExecArray, limit: number): Time
   return eventPhrase(passage, match.index, cue, event);
 }
 
+/** Happenings that a text may put a last day before: "before the next general election". */
+const dated =
+  /^(?:the |its |their |any )?(?:\p{L}+ ){0,3}(?:elections?|referendum|withdrawal|release|handover|transfer|deployment|dissolution|expiry|entry|ratification|signature|disarmament|demobili[sz]ation|cantonment|assembly|return|harvest|session)\b/iu;
+
 function eventPhrase(passage: Passage, start: number, cue: string, event: EventPhrase): TimePhrase {
   const spans = anchorsOf(passage, start, event.end);
   const words = passage.text.slice(start, event.end);
   const zero: Slot<Duration> = { kind: "stated", value: atOnce, spans };
   const base = {
     after: { kind: "stated", value: event.ref, spans: event.spans },
-    openEnded: cue.startsWith("immediately") ? "promptly" : "no",
+    openEnded: cue.startsWith("immediately") ? "promptly" : cue === "as soon as" ? "as-soon-as-possible" : "no",
     ordinal: false,
     words,
   } as const;

@@ -4,7 +4,7 @@ import type { TimePhrase } from "./deadlines.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 
 const cue =
-  "(?<cue>(?:(?:[Bb]y|[Oo]n|[Aa]t|[Ff]rom|[Uu]ntil|[Bb]efore|[Bb]etween|[Ss]ince|[Ss]tarting|[Bb]eginning|[Ee]nding|[Aa]s of|[Pp]rior to|[Nn]ot? later than) ){0,3})";
+  "(?<cue>(?:(?:[Bb]y|[Oo]n|[Aa]t|[Ff]rom|[Uu]ntil|[Bb]efore|[Bb]etween|[Ss]ince|[Ss]tarting|[Bb]eginning|[Ee]nding|[Aa]s of|[Pp]rior to|[Nn]ot? (?:later|earlier) than|[Nn]ot before) ){0,3})";
 const offset = "(?: ?(?<sign>\\+|plus|minus|−|–) ?(?<n>\\d{1,3})(?: days?)?)";
 
 /** "D-Day", "D+30", "D-Day + 30", "day D", "between D+10 and D+60": a day that the text names by a letter. */
@@ -29,7 +29,7 @@ export function lettered(passage: Passage, match: RegExpExecArray): TimePhrase |
   });
   const first = /^(?:minus|−|–)$/.test(sign) ? -amount : amount;
   const last = groups["m"] === undefined ? first : Number(groups["m"]);
-  const isLatest = /(?:^|\s)by$|later than$|before$|prior to$/.test(lead);
+  const isLatest = /(?:^|\s)by$|later than$|(?<!not )before$|prior to$/.test(lead);
   const words = passage.text.slice(match.index, end);
   const event: EventRef = {
     event: { kind: "fact", words: `${groups["letter"] ?? "D"}-Day` },
@@ -44,6 +44,12 @@ export function lettered(passage: Passage, match: RegExpExecArray): TimePhrase |
     words,
   };
   const phrase = { start: match.index, end, event, words };
+  if (/earlier than$|not before$/.test(lead))
+    return {
+      ...phrase,
+      role: "due",
+      window: { ...window, earliest: day(first), latest: { kind: "stated", value: "none", spans } },
+    };
   if (/until$/.test(lead)) return { ...phrase, role: "until", window };
   if (groups["m"] === undefined && /(?:from|since|starting|beginning|as of)(?: on)?$/.test(lead))
     return { ...phrase, role: "from", window };

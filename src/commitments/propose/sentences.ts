@@ -38,9 +38,12 @@ function endsSentence(text: string, dot: number, end: number): boolean {
   return !/^[\p{Ll},;]$/u.test(next);
 }
 
+/** A number or letter in brackets before a sentence inside a provision: "(2) The tribunal …". */
+const enumerator = /^\s*\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)\s+(?=["“]?\p{Lu})/u;
+
 function push(sentences: Span[], text: string, from: number, to: number): void {
   const words = text.slice(from, to);
-  const start = from + (words.length - words.trimStart().length);
+  const start = from + (enumerator.exec(words)?.[0].length ?? words.length - words.trimStart().length);
   const end = to - (words.length - words.trimEnd().length);
   if (end > start) sentences.push({ start, end });
 }
