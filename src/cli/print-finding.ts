@@ -1,5 +1,5 @@
 import type { Draft } from "../text/index.ts";
-import { headingAbove } from "../wire/index.ts";
+import { headingAbove, holdsWords } from "../wire/index.ts";
 import type { FindingGroup, PlacedFinding, PointedLine } from "../wire/index.ts";
 import { caretLines } from "./caret.ts";
 import type { Paint } from "./paint.ts";
@@ -66,18 +66,10 @@ function printFinding({ finding, line, column, alternatives }: PlacedFinding, pa
   ];
 }
 
-const mostAlternatives = 3;
-
 function printWhere(alternatives: readonly string[], columns: number): string[] {
-  if (alternatives.length === 0) return [];
-  const named = alternatives.slice(0, mostAlternatives).map((says) => visibleLine(says).replace(/^where /, ""));
-  const rest = alternatives.length - named.length;
-  const more = rest > 0 ? `; or in ${rest} other wording${rest === 1 ? "" : "s"}` : "";
+  const holds = holdsWords(alternatives);
 
-  return indented(
-    `Holds ${/^(with|under|if)\b/.test(named[0] ?? "") ? "" : "where "}${named.join("; or ")}${more}`,
-    columns,
-  );
+  return holds === null ? [] : indented(visibleLine(holds), columns);
 }
 
 type Told = PlacedFinding["finding"]["story"];

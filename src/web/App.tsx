@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { start } from "./address.ts";
 import { Band } from "./Band.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -47,6 +47,8 @@ export function App() {
   const parties = opened?.parties ?? empty.parties;
   const edits = useEdits({ address, draft, draftName, revisions, onAddress, onNotice: setNotice });
   const { editing, onChoose, onEdit, onWords, onMend } = edits;
+
+  const closeNotice = useCallback(() => setNotice(null), []);
 
   const open = (next: Opened): void => {
     if (opened !== null) revisions.putAway(opened, address);
@@ -188,7 +190,7 @@ export function App() {
         says={notice}
         work={{ ...analysis, busy: wanted === null ? null : analysis.busy, isOld: checked !== null }}
         onUndo={undo}
-        onClose={() => setNotice(null)}
+        onClose={closeNotice}
       />
       {over === "read-text" && (
         <ReadTextDialog

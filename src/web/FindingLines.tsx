@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Finding, Repair } from "../checks/index.ts";
+import { alikeFindings, type AlikeFinding } from "../wire/index.ts";
 import { FindingView, severityWords } from "./FindingView.tsx";
 import { Sign } from "./Sign.tsx";
 
@@ -16,18 +17,21 @@ type Props = {
   readonly onMend: ((repair: Repair) => void) | null;
 };
 
-/** Findings as one line each; one of them opened to its story and repairs. */
+/** Findings as one line each, those that differ only in the wording they hold under as one; one of them opened to its story and repairs. */
 export function FindingLines({ label, findings, open, most, hrefOf, onOpen, onMend }: Props) {
   const [all, setAll] = useState(false);
-  if (findings.length === 0) return null;
-  const place = findings.findIndex(({ id }) => id === open);
-  const shown = all || findings.length <= most + 1 ? findings : findings.slice(0, Math.max(most, place + 1));
+  const alike = useMemo(() => alikeFindings(findings), [findings]);
+  if (alike.length === 0) return null;
+  const isAt = ({ ids }: AlikeFinding): boolean => open !== null && ids.includes(open);
+  const place = alike.findIndex(isAt);
+  const shown = all || alike.length <= most + 1 ? alike : alike.slice(0, Math.max(most, place + 1));
 
   return (
     <>
       <ul className="lines" aria-label={`Findings at ${label}`}>
-        {shown.map((finding) => {
-          const isOpen = finding.id === open;
+        {shown.map((each) => {
+          const { finding, alternatives } = each;
+          const isOpen = isAt(each);
           return (
             <li key={`${finding.id} ${finding.reading}`} className={isOpen ? "open" : undefined}>
               <button
@@ -48,14 +52,14 @@ export function FindingLines({ label, findings, open, most, hrefOf, onOpen, onMe
                   </>
                 )}
               </button>
-              {isOpen && <FindingView finding={finding} hrefOf={hrefOf} onMend={onMend} />}
+              {isOpen && <FindingView {...{ finding, alternatives }} hrefOf={hrefOf} onMend={onMend} />}
             </li>
           );
         })}
       </ul>
-      {shown.length < findings.length && (
+      {shown.length < alike.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>
-          Show all {findings.length}
+          Show all {alike.length}
           <span className="vh"> findings at {label}</span>
         </button>
       )}

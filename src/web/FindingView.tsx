@@ -1,18 +1,22 @@
 import type { Finding, Grade, Repair, Severity } from "../checks/index.ts";
+import { holdsWords } from "../wire/index.ts";
 import { Sign } from "./Sign.tsx";
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
 type Props = {
   readonly finding: Finding;
+  /** The wordings it holds under; none where it holds in any. */
+  readonly alternatives: readonly string[];
   readonly hrefOf: (label: string) => string;
   /** Puts a repair's words into the text; `null` where the text cannot be changed from here. */
   readonly onMend: ((repair: Repair) => void) | null;
 };
 
 /** One finding whole: sign, severity, place and rule; its sentence; the story by days; repairs with what each achieves. */
-export function FindingView({ finding, hrefOf, onMend }: Props) {
-  const { severity, rule, says, story, repairs, alternative, provisions, approximate, reading } = finding;
+export function FindingView({ finding, alternatives, hrefOf, onMend }: Props) {
+  const { severity, rule, says, story, repairs, provisions, approximate, reading } = finding;
+  const holds = holdsWords(alternatives);
   const isTold = story.length > 1 || (story[0] !== undefined && story[0].text !== says);
 
   return (
@@ -30,7 +34,7 @@ export function FindingView({ finding, hrefOf, onMend }: Props) {
         {reading !== "proposed" && <span>as {reading} reads</span>}
       </p>
       <p className="says">{says}</p>
-      {alternative !== null && <p className="why">Holds under: {alternative.says}</p>}
+      {holds !== null && <p className="why">{holds}.</p>}
       {isTold && (
         <>
           <h4>What happens, day by day</h4>

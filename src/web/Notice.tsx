@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 type Work = {
   /** What is being done, in words with numbers; `null` where nothing is. */
@@ -21,9 +21,17 @@ type Props = {
 /** One line at the foot of the window: long work that can be stopped, or what was just done and can be undone. */
 export function Notice({ says, work, onUndo, onClose }: Props) {
   const isLong = useLong(work.busy !== null);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (says === null) return;
+    const timer = setInterval(() => {
+      if (bar.current?.matches(":hover, :focus-within") !== true) onClose();
+    }, staysFor);
+    return () => clearInterval(timer);
+  }, [says, onClose]);
 
   return (
-    <div className="notice" role="status">
+    <div ref={bar} className="notice" role="status">
       {work.isStopped ? (
         <>
           Stopped: the text was not checked to the end.
@@ -54,6 +62,9 @@ export function Notice({ says, work, onUndo, onClose }: Props) {
     </div>
   );
 }
+
+/** Milliseconds for which a notice stays, and longer while somebody is at it; undo stays in the head of the page. */
+const staysFor = 10_000;
 
 /** Milliseconds of work after which it is spoken of. */
 const patience = 1000;

@@ -42,7 +42,7 @@ export function ReadTextDialog({ words: brought, refusal, onText, onFile, onClos
           </p>
           {refusal !== null && (
             <p className="refusal" role="alert">
-              {refusal}
+              {refusal.replace(/[.]?$/, ".")} Nothing was opened; choose a file of text, Markdown or HTML.
             </p>
           )}
           <div className="acts">

@@ -41,43 +41,61 @@ export function VerificationScreen({ draft, checked, address, onAddress, onMend 
         {report.untried > 0 && <span>{report.untried} further options were not tried one by one.</span>}
         <span>The checks advise; they never block a signature.</span>
       </p>
-      <Filters
-        address={address}
-        rules={[...new Set(report.findings.map(({ rule }) => rule))].toSorted()}
-        bearers={[...new Set(all.flatMap(({ commitment }) => valuesOf(commitment.bearer).flat()))].toSorted()}
-        onAddress={onAddress}
-      />
-      <div className="verification">
-        <div>
-          {rows.length === 0 ? (
-            <p className="empty">
-              {all.length === 0 ? "No commitment is read in these words." : "No commitment fits these filters."}
-            </p>
-          ) : (
-            <>
-              <Matrix
-                rows={rows}
-                total={all.filter((row) => isListed(row, address)).length}
-                now={now}
-                form={address.cells}
-                hrefOf={hrefOf}
-                rowHref={rowHref}
-              />
-              <MatrixKeys />
-            </>
-          )}
+      {all.length === 0 ? (
+        <div className="empty">
+          <p>A commitment is read where the words say who shall do what.</p>
+          <a className="btn" href={printAddress({ ...address, screen: "text", at: null, finding: null })}>
+            Look at the text
+          </a>
         </div>
-        <aside aria-label="The selected commitment">
-          {now !== null && (
-            <Selected
-              commitment={now}
-              findings={all.find(({ commitment }) => commitment === now)?.findings ?? []}
-              reader={readerOf(checked)}
-              {...{ address, onAddress, onMend, hrefOf }}
-            />
-          )}
-        </aside>
-      </div>
+      ) : (
+        <>
+          <Filters
+            address={address}
+            rules={[...new Set(report.findings.map(({ rule }) => rule))].toSorted()}
+            bearers={[...new Set(all.flatMap(({ commitment }) => valuesOf(commitment.bearer).flat()))].toSorted()}
+            onAddress={onAddress}
+          />
+          <div className="verification">
+            <div>
+              {rows.length === 0 ? (
+                <p className="empty">
+                  No commitment fits these filters.{" "}
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => onAddress({ severities: [], rule: null, bearer: null, search: "" })}
+                  >
+                    Show all
+                  </button>
+                </p>
+              ) : (
+                <>
+                  <Matrix
+                    rows={rows}
+                    total={all.filter((row) => isListed(row, address)).length}
+                    now={now}
+                    form={address.cells}
+                    hrefOf={hrefOf}
+                    rowHref={rowHref}
+                  />
+                  <MatrixKeys />
+                </>
+              )}
+            </div>
+            <aside aria-label="The selected commitment">
+              {now !== null && (
+                <Selected
+                  commitment={now}
+                  findings={all.find(({ commitment }) => commitment === now)?.findings ?? []}
+                  reader={readerOf(checked)}
+                  {...{ address, onAddress, onMend, hrefOf }}
+                />
+              )}
+            </aside>
+          </div>
+        </>
+      )}
       {whole.length > 0 && (
         <section className="block small" aria-labelledby="whole">
           <h2 id="whole">About the text as a whole</h2>

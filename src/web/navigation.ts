@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Draft } from "../text/index.ts";
+import { alikeFindings } from "../wire/index.ts";
 import type { Address } from "./address.ts";
 import type { Checked } from "./analysis.ts";
 import { findingsByProvision, provisionNamed } from "./by-provision.ts";
@@ -47,15 +48,17 @@ export function nextFinding(
   const { at } = findingsByProvision(draft, report.findings);
   const all = isText
     ? draft.provisions.flatMap(({ index, label }) =>
-        (at.get(index) ?? []).map(({ id }) => ({ at: label, finding: id })),
+        alikeFindings(at.get(index) ?? []).map(({ ids }) => ({ at: label, ids })),
       )
-    : report.findings.flatMap(({ id, commitments: [first] }) =>
-        first === undefined ? [] : [{ at: first, finding: id }],
+    : alikeFindings(report.findings).flatMap(({ finding: { commitments }, ids }) =>
+        commitments[0] === undefined ? [] : [{ at: commitments[0], ids }],
       );
-  const now = all.findIndex(({ finding }) => finding === address.finding);
+  const now = all.findIndex(({ ids }) => address.finding !== null && ids.includes(address.finding));
   const fromHere = all.findIndex(({ at }) => at === address.at);
 
-  return all[now === -1 ? Math.max(0, fromHere) : Math.min(all.length - 1, Math.max(0, now + by))] ?? null;
+  const next = all[now === -1 ? Math.max(0, fromHere) : Math.min(all.length - 1, Math.max(0, now + by))];
+
+  return next?.ids[0] === undefined ? null : { at: next.at, finding: next.ids[0] };
 }
 
 /** Puts the focus on a provision's number or a commitment's row once it is drawn; `toTop` where much stands beside it. */

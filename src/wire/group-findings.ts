@@ -1,6 +1,8 @@
 import type { Finding } from "../checks/index.ts";
 import type { Draft } from "../text/index.ts";
 import { positionOf } from "../text/index.ts";
+import { alikeFindings } from "./alike-findings.ts";
+import type { AlikeFinding } from "./alike-findings.ts";
 import { findingProvision } from "./check-json.ts";
 
 /** What the checks say of one provision: its lines to show once, then every finding about it. */
@@ -17,13 +19,7 @@ export type Columns = { readonly from: number; readonly to: number };
 /** A line of the source (1-based) and the columns to point at; a line's end is `Infinity`. */
 export type PointedLine = { readonly line: number; readonly places: readonly Columns[] };
 
-export type PlacedFinding = {
-  readonly finding: Finding;
-  readonly line: number;
-  readonly column: number;
-  /** In which wordings or meanings it holds; empty where it holds in any. */
-  readonly alternatives: readonly string[];
-};
+export type PlacedFinding = AlikeFinding & { readonly line: number; readonly column: number };
 
 /**
  * Findings by the provision they point at, in the order of the text, those of the whole text last; within one by
@@ -31,33 +27,25 @@ export type PlacedFinding = {
  */
 export function groupFindings(draft: Draft, findings: readonly Finding[]): readonly FindingGroup[] {
   const indexOf = findingProvision(draft);
-  const groups = new Map<number | null, Map<string, Finding[]>>();
+  const groups = new Map<number | null, Finding[]>();
   for (const finding of findings) {
     const index = indexOf(finding);
-    const group = groups.get(index) ?? new Map<string, Finding[]>();
-    const same = sameness(finding);
-    group.set(same, [...(group.get(same) ?? []), finding]);
-    groups.set(index, group);
+    const group = groups.get(index);
+    if (group === undefined) groups.set(index, [finding]);
+    else group.push(finding);
   }
   const order = (index: number | null): number => index ?? draft.provisions.length;
 
   return [...groups]
     .toSorted(([one], [other]) => order(one) - order(other))
-    .map(([provision, alike]) => {
-      const placed = [...alike.values()].map((findings) => placedOf(draft, provision, findings));
+    .map(([provision, findings]) => {
+      const placed = alikeFindings(findings).map((alike) => placedOf(draft, provision, alike));
       return {
         provision,
         findings: placed.map(({ placed }) => placed).toSorted(inTextOrder),
         lines: linesOf(placed.map(({ at }) => at)),
       };
     });
-}
-
-/** Everything a person would read of a finding but the wording it holds under. */
-function sameness({ rule, severity, says, story, repairs, approximate, at }: Finding): string {
-  const mends = repairs.map(({ says, grade }) => [says, grade]);
-
-  return JSON.stringify([rule, severity, says, story, mends, approximate, at?.start]);
 }
 
 function inTextOrder(one: PlacedFinding, other: PlacedFinding): number {
@@ -69,20 +57,17 @@ type Pointing = { readonly line: number; readonly place: Columns } | null;
 function placedOf(
   draft: Draft,
   provision: number | null,
-  findings: readonly Finding[],
+  alike: AlikeFinding,
 ): { readonly placed: PlacedFinding; readonly at: Pointing } {
-  const finding = findings[0]!; // a group holds the finding it was made for
-  const alternatives = [
-    ...new Set(findings.flatMap(({ alternative }) => (alternative === null ? [] : [alternative.says]))),
-  ];
-  if (provision === null) return { placed: { finding, line: 1, column: 1, alternatives }, at: null };
+  const { finding } = alike;
+  if (provision === null) return { placed: { ...alike, line: 1, column: 1 }, at: null };
   const start = finding.at?.start ?? 0;
   const end = finding.at?.end ?? draft.provisions[provision]?.words.length ?? start;
   const { line, column } = positionOf(draft, provision, start);
   const last = positionOf(draft, provision, Math.max(start, end - 1));
 
   return {
-    placed: { finding, line, column, alternatives },
+    placed: { ...alike, line, column },
     at: { line, place: { from: column, to: last.line === line ? last.column + 1 : Infinity } },
   };
 }

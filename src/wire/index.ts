@@ -1,5 +1,7 @@
 // wire: what comes from outside in, core values out; and core values in, JSON, CSV and printable pages out.
 // Bounded and strict; refuses with file, line and column. Runs in the browser too. Start with decode.ts.
+export { alikeFindings, holdsWords } from "./alike-findings.ts";
+export type { AlikeFinding } from "./alike-findings.ts";
 export { findingPosition, findingProvision, toCheckJson } from "./check-json.ts";
 export type { CheckJson, Position } from "./check-json.ts";
 export { commitmentsCsv, findingsCsv } from "./csv.ts";

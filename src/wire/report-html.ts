@@ -1,6 +1,7 @@
 import type { Finding, Report } from "../checks/index.ts";
 import type { Reading } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
+import { holdsWords } from "./alike-findings.ts";
 import { groupFindings, type FindingGroup, type PlacedFinding } from "./group-findings.ts";
 import { headingAbove } from "./heading-above.ts";
 import { escapeHtml, languageAttribute } from "./mark-up.ts";
@@ -104,11 +105,12 @@ ${words === "" ? "" : quoted}${articles}
 function findingHtml({ finding, alternatives }: PlacedFinding): string {
   const { severity, rule, says, story, repairs, approximate } = finding;
   const told = story.filter((line) => line.text !== says);
+  const holds = holdsWords(alternatives);
 
   return `<article class="${severity}">
 <h4>${escapeHtml(says)}</h4>
 <p class="where"><span class="severity">${severity}</span> ${escapeHtml(rule)}</p>
-${alternatives.length === 0 ? "" : `<p>Holds where: ${alternatives.map(escapeHtml).join("; or ")}</p>\n`}${
+${holds === null ? "" : `<p>${escapeHtml(holds)}</p>\n`}${
     approximate === null ? "" : `<p>Taken strictly: ${escapeHtml(approximate)}</p>\n`
   }${told.length === 0 ? "" : `<ol>${told.map(storyHtml).join("")}</ol>\n`}${
     repairs.length === 0
