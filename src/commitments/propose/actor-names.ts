@@ -10,7 +10,7 @@ const verifierNouns = /\b(?:mission|observers?|monitors?|inspectors?|verificatio
 
 /** Nouns whose bearers act, beside the bodies: persons, organs, forces, sides. */
 const agentNouns = new Set(
-  "party parties side sides government governments state states forces force troops army armies police militia militias formations formation units subdivisions detachments brigade battalion command commander commanders leadership leader leaders president minister ministers ministry parliament legislature congress senate cabinet king queen sultan prime-minister secretary-general head heads chief director directors representative representatives envoy mediator mediators facilitator facilitators guarantor guarantors guarantee-states chair chairs chairman chairperson chairpersons co-chair co-chairs members member signatory signatories movement front union organisation organization organisations organizations authorities official officials republic federation kingdom commissioner commissioners governor governors mayor mayors judge judges prosecutor prosecutors police-service observers observer monitors monitor inspectors inspector experts expert liaison delegation delegations depositary participants contractors donors neighbours countries country community nations league groups combatants ex-combatants fighters".split(
+  "party parties side sides government governments state states forces force troops army armies police militia militias formations formation units subdivisions detachments brigade battalion command commander commanders leadership leader leaders president minister ministers ministry parliament legislature congress senate cabinet king queen sultan prime-minister secretary-general head heads chief director directors representative representatives envoy mediator mediators facilitator facilitators guarantor guarantors guarantee-states chair chairs chairman chairperson chairpersons co-chair co-chairs members member signatory signatories movement front union organisation organization organisations organizations authorities official officials republic federation kingdom commissioner commissioners governor governors mayor mayors judge judges prosecutor prosecutors police-service observers observer monitors monitor inspectors inspector experts expert liaison delegation delegations depositary participants contractors donors neighbours arbitrator arbitrators auditor auditors conciliator conciliators rapporteur administrator administrators operator operators organ donor donors company companies ambassador ambassadors combatant ex-combatant fighter countries country community nations league groups combatants ex-combatants fighters".split(
     " ",
   ),
 );
@@ -77,12 +77,24 @@ export function collectiveOf(words: string): Collective | null {
   return null;
 }
 
+/** "the aggrieved Party", "the Party responsible": one of the sides, told by what it did or what it is. */
+export function isSomeSide(words: string): boolean {
+  const name = words.trim().replace(/^(?:the|a|an|that|such) /i, "");
+
+  return (
+    /^(?:\p{Ll}[\p{L}-]+ )?(?:Party|party|side)(?: (?:responsible|concerned|affected|at fault|in (?:breach|default|violation|question)))?$/u.test(
+      name,
+    ) && !/^(?:third|other|each|every|any|either|neither|no|one|third-) /i.test(name)
+  );
+}
+
 /** Whether a noun phrase can bear a duty: a designation of a side, a body, an organ, or a proper name. */
 export function isActor(words: string): boolean {
   const name = designationOf(words);
   if (name === "" || /^(?:it|they|he|she|this|that|these|those|there|nothing|everything|which|who|such)$/i.test(name))
     return false;
-  if (collectiveOf(words) !== null) return true;
+  if (collectiveOf(words) !== null || isSomeSide(words)) return true;
+  if (isActAlone(words) || /^\p{Lu}(?:-?[Dd]ay)?(?: ?[+-] ?\d+)?$/u.test(name)) return false;
   const bare = name.replace(determiner, "").replace(determiner, "");
   const head = headOf(bare);
   const lower = head.toLowerCase();
@@ -91,6 +103,11 @@ export function isActor(words: string): boolean {
   if (bodyNouns.has(lower)) return true;
 
   return isProperName(bare);
+}
+
+/** "Assembly shall begin": without an article the word is the act, not the body. */
+function isActAlone(words: string): boolean {
+  return /^(?:assembly|conference|administration|force|trust)$/i.test(words.trim());
 }
 
 /** Words that begin with a capital or are written in capitals; small joining words may stand between. */
@@ -113,11 +130,18 @@ export function isProperName(name: string): boolean {
   );
 }
 
+const persons = new Set(
+  "persons people civilians combatants women children minors families victims residents inhabitants vessels goods convoys vehicles ships boats minorities youth pastoralists herders farmers traders".split(
+    " ",
+  ),
+);
+
 /** A noun whose capital only begins the sentence: the noun of an act, or a plural of things and persons. */
 function isCommonNoun(word: string): boolean {
   return (
     verbOfNoun(word) !== null ||
-    /(?:ities|ions|ments|ers|als|ians|ees|ances|ences|ings|apons|ilities|ties)$/.test(word.toLowerCase())
+    /(?:ities|ions|ments|ers|als|ians|ees|ances|ences|ings|apons|ilities|ties)$/.test(word.toLowerCase()) ||
+    persons.has(word.toLowerCase())
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Actor, ActorKind } from "../actor.ts";
 import type { Anchor } from "../slot.ts";
 import { spansOf, valuesOf } from "../slot.ts";
-import { collectiveOf, headOf, isProperName, isStanding, isVerifierName } from "./actor-names.ts";
+import { collectiveOf, headOf, isProperName, isSomeSide, isStanding, isVerifierName } from "./actor-names.ts";
 import { groupKey } from "./aliases.ts";
 import type { Frame } from "./frame.ts";
 import type { PassageReading } from "./read-passage.ts";
@@ -158,6 +158,7 @@ function groupOf(
   guarantors: readonly string[],
   known: Known,
 ): readonly string[] | null {
+  if (isSomeSide(id)) return parties;
   if (isOtherSide(id)) return parties.length === 2 ? parties : [];
   const defined = known.groups.get(groupKey(id));
   if (defined !== undefined) return defined.map(known.canonical);

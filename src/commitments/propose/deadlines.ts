@@ -48,6 +48,14 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   ],
   [
     new RegExp(
+      `\\b(?:(?:no|not) (?:earlier|sooner|less) than|between) (?<n1>${cardinal})(?:[ -](?<unit1>${unit}))? (?:and|but|or|nor|to)(?: (?:no|not) (?:later|more) than)? ${length}(?<link> (?:after|from|following|of))(?![\\p{L}-])`,
+      "giu",
+    ),
+    between,
+    /earlier|sooner|less|between/i,
+  ],
+  [
+    new RegExp(
       `\\b(?<bound>(?:no|not) (?:earlier|sooner) than|not before|at least|no less than|not less than) ${length}(?<link> (?:after|from|following|before|prior to))(?![\\p{L}-])`,
       "giu",
     ),
@@ -281,6 +289,22 @@ function exactly(passage: Passage, match: RegExpExecArray, limit: number): TimeP
   return counted(passage, match.index, head, event, (spans) => ({
     earliest: isLatest ? { kind: "stated", value: atOnce, spans } : { kind: "stated", value, spans },
     latest: { kind: "stated", value, spans },
+  }));
+}
+
+/** "not earlier than 30 days and not later than 60 days after E", "between 30 and 60 days after E". */
+function between(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
+  const upper = durationOf(match);
+  const amount = numberOf(match.groups?.["n1"] ?? "");
+  const head = match.index + match[0].length;
+  const event = eventAfter(passage, head, limit);
+  if (upper === null || amount === null || event === null) return null;
+  const unit = /(hour|day|week|month|year)/.exec(match.groups?.["unit1"] ?? "")?.[1];
+  const lower: Duration = { ...upper, amount, ...(unit === undefined ? {} : { unit: `${unit}s` as Duration["unit"] }) };
+
+  return counted(passage, match.index, head, event, (spans) => ({
+    earliest: { kind: "stated", value: lower, spans },
+    latest: { kind: "stated", value: upper, spans },
   }));
 }
 

@@ -53,6 +53,8 @@ export function eventPhraseEnd(text: string, from: number): number {
     if (clause && nouns > 0) return clauseEnd(text, match.index);
     if (carries !== null) {
       words.lastIndex = match.index + carries[0].length;
+      words.lastIndex +=
+        /^\s*[\w.]*(?:\(\w{1,4}\))*/.exec(text.slice(words.lastIndex))?.[0].replace(/\.$/, "").length ?? 0;
       end = words.lastIndex;
       previous = "of";
       continue;
@@ -96,7 +98,7 @@ export function eventIn(passage: Passage, start: number, end: number): EventRef 
   const words = passage.text.slice(start, end);
   const spans = anchorsOf(passage, start, end);
   const event = eventName(passage, words);
-  const isMoment = /^(?:determination|decision|notification|report|request|consent)$/.test(event.kind);
+  const isMoment = /^(?:breach|determination|decision|notification|report|request|consent)$/.test(event.kind);
 
   return { event, point: isMoment ? { kind: "stated", value: "occurrence", spans } : pointOf(words, spans) };
 }
@@ -133,9 +135,16 @@ function eventName(passage: Passage, words: string): EventName {
   if (/\breports?\b/.test(text)) return { kind: "report", by, words };
   if (/\brequests?\b/.test(text)) return { kind: "request", by, words };
   if (/\bdecisions?\b/.test(text)) return { kind: "decision", by, words };
+  if (/\bdecides?\b(?: otherwise| so| not| against|$)/.test(text.trim()) || /\bso decides?\b/.test(text))
+    return { kind: "decision", by: deciderIn(words), words };
   const reference = referenceIn(passage, words);
 
   return reference ?? { kind: "fact", words };
+}
+
+/** "the Commission decides otherwise": who stands before the verb. */
+function deciderIn(words: string): string | null {
+  return /^(?:the )?(\p{Lu}[\p{L}\p{N} '’-]{1,60}?) (?:so )?decides?\b/u.exec(words.trim())?.[1] ?? null;
 }
 
 /** "paragraph 11 has been implemented" stands for what that provision obliges to. */
