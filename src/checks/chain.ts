@@ -52,8 +52,10 @@ function isMoment({ event: { event } }: Wait): boolean {
 export function othersAsked(context: Context, commitment: Commitment): readonly string[] {
   const { cast } = terrainOf(context);
   const bearers = cast.singles(valuesOf(commitment.bearer).flat());
+  const asked = valuesOf(commitment.needsConsentOf).flat();
+  const others = cast.singles(asked).filter((name) => !bearers.includes(name));
 
-  return cast.singles(valuesOf(commitment.needsConsentOf).flat()).filter((name) => !bearers.includes(name));
+  return others.length > 0 || bearers.length < 2 ? others : asked.filter((name) => /^(?:the )?other /i.test(name));
 }
 
 /** Consents that the act needs, and those that other acts of its provision need before it. */
