@@ -1,5 +1,5 @@
-import { fingerprint } from "../base/index.ts";
-import { proposeReading } from "../commitments/index.ts";
+import { isSame } from "../base/index.ts";
+import { emptyProposals, forgetProposals, proposalsOf, proposeReading } from "../commitments/index.ts";
 import type { ProposalMemo } from "../commitments/index.ts";
 import { alternativesOf, firstOf } from "./alternatives.ts";
 import type { Alternative } from "./alternatives.ts";
@@ -13,7 +13,8 @@ import { mended } from "./mend.ts";
 import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
-import { surroundingsOf, wordsAround } from "./surroundings.ts";
+import { aroundOf, changedIds, hasSameParts, surroundingsOf, waitsAlike } from "./surroundings.ts";
+import type { Around, Surroundings } from "./surroundings.ts";
 import { isAbout, triesOf } from "./tries.ts";
 import type { Try } from "./tries.ts";
 import { trustRootsOf } from "./trust-roots.ts";
@@ -22,7 +23,7 @@ import { trustRootsOf } from "./trust-roots.ts";
 export type Checker = { readonly check: (request: Request) => Report };
 
 export function createChecker(): Checker {
-  const memory: Memory = { memo: emptyMemo(), proposals: new Map(), tries: new Map(), usedTries: new Map() };
+  const memory: Memory = { memo: emptyMemo(), proposals: emptyProposals(), tries: new Map(), usedTries: new Map() };
 
   return {
     check(request) {
@@ -30,8 +31,7 @@ export function createChecker(): Checker {
       forgetUnused(memory.memo);
       memory.tries = memory.usedTries;
       memory.usedTries = new Map();
-      const { proposals } = memory;
-      if (proposals.size > roomForProposals + 4 * request.draft.provisions.length) proposals.clear();
+      forgetProposals(memory.proposals, roomForProposals + 4 * request.draft.provisions.length);
 
       return found;
     },
@@ -41,22 +41,23 @@ export function createChecker(): Checker {
 /** What a checker keeps: games by shape, passages by their words, options by what surrounds them. */
 type Memory = {
   readonly memo: Memo;
-  readonly proposals: ProposalMemo;
+  proposals: ProposalMemo;
   tries: Map<string, KnownTry>;
   usedTries: Map<string, KnownTry>;
 };
 
-/** A try, and the commitments it was made among: one that is not local holds for no others. */
-type KnownTry = { readonly found: Try; readonly whole: string };
+/** A try, the words it was made in, and what stood around them. */
+type KnownTry = { readonly found: Try; readonly around: Around; readonly before: Surroundings };
 
 /** Passages remembered beyond a few versions of the text; past that everything is read anew once. */
 const roomForProposals = 4_000;
 
 function report(request: Request, memory: Memory): Report {
-  const { memo, proposals } = memory;
+  const { memo } = memory;
   const { draft, choices, answerWithin } = request;
   const given = request.readings.find(({ kind }) => kind === "proposed");
-  const proposed = given ?? proposeReading(draft, choices, proposals);
+  if (given !== undefined) memory.proposals = proposalsOf(given);
+  const proposed = given ?? proposeReading(draft, choices, memory.proposals);
   const readings = request.readings.length === 0 ? [proposed] : request.readings;
   const contexts = readings.map((reading) =>
     contextOf({ draft, reading, choices, readings, answerWithin, memo, proposed }),
@@ -147,26 +148,63 @@ function allTries(
   memory: Memory,
 ): ReadonlyMap<Alternative, Try> {
   if (alternatives.length === 0) return new Map();
-  const around = `${surroundingsOf(context.reading, context.choices)} ${JSON.stringify(choices)} ${answerWithin}`;
-  const place = fingerprint(around);
+  const before = surroundingsOf(context.reading, context.choices);
+  const asked = `${context.reading.reader} ${JSON.stringify(choices)} ${answerWithin}`;
   const tries = new Map<Alternative, Try>();
-  const keys = new Map(alternatives.map((one) => [one, `${place} ${fingerprint(wordsAround(draft, one))}`]));
-  const whole = fingerprint(JSON.stringify(context.reading.commitments));
-  for (const [alternative, key] of keys) {
-    const known = memory.usedTries.get(key) ?? memory.tries.get(key);
-    if (known !== undefined && (known.found.isLocal || known.whole === whole)) tries.set(alternative, known.found);
+  const wanted = new Map(alternatives.map((one) => [one, aroundOf(draft, one)]));
+  const holds = holdsIn(before);
+  for (const [alternative, around] of wanted) {
+    const known = memory.tries.get(`${asked} ${around.option}`);
+    if (known !== undefined && isSame(known.around, around) && holds(known)) tries.set(alternative, known.found);
   }
   const fresh = alternatives.filter((alternative) => !tries.has(alternative));
-  const ask = (asked: Context, isLocal: boolean): readonly Finding[] =>
-    findingsOf(asked, isLocal ? rulesOfCommitments : rules);
+  const ask = (one: Context, isLocal: boolean): readonly Finding[] =>
+    findingsOf(one, isLocal ? rulesOfCommitments : rules);
   for (const [alternative, found] of triesOf(
     { draft, choices, base: context, proposals: memory.proposals, ask },
     fresh,
   ))
     tries.set(alternative, found);
-  for (const [alternative, found] of tries) memory.usedTries.set(keys.get(alternative) ?? "", { found, whole });
+  for (const [alternative, found] of tries) {
+    const around = wanted.get(alternative)!; // made above for every alternative
+    memory.usedTries.set(`${asked} ${around.option}`, { found, around, before });
+  }
 
   return tries;
+}
+
+/**
+ * Whether a try of before holds among these surroundings: a local one where what changed is not what it is about and
+ * waits for others as before; any other where nothing changed.
+ */
+function holdsIn(now: Surroundings): (known: KnownTry) => boolean {
+  const changes = new Map<Surroundings, { readonly changed: ReadonlySet<string>; readonly isStill: boolean } | null>();
+  const changesSince = (then: Surroundings) => {
+    let known = changes.get(then);
+    if (known === undefined) {
+      known = hasSameParts(then, now) ? sinceThen(then, now) : null;
+      changes.set(then, known);
+    }
+
+    return known;
+  };
+
+  return ({ found, before }) => {
+    const since = changesSince(before);
+    if (since === null) return false;
+    if (!found.isLocal) return since.changed.size === 0;
+
+    return since.isStill && [...found.touched].every((id) => !since.changed.has(id));
+  };
+}
+
+function sinceThen(then: Surroundings, now: Surroundings) {
+  const changed = changedIds(then, now);
+
+  return {
+    changed,
+    isStill: [...changed].every((id) => waitsAlike(then.commitments.get(id), now.commitments.get(id))),
+  };
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

@@ -1,5 +1,5 @@
 import { isOpen, valuesOf } from "../commitments/index.ts";
-import type { Commitment } from "../commitments/index.ts";
+import type { Commitment, EventRef } from "../commitments/index.ts";
 import type { Grade } from "./finding.ts";
 import { play, statedDay } from "./game.ts";
 import type { Course, Game, Setting, Step } from "./game.ts";
@@ -9,6 +9,7 @@ import { knownOf } from "./memo.ts";
 import type { Context } from "./rule.ts";
 import { scenariosOf } from "./scenarios.ts";
 import { terrainOf } from "./terrain.ts";
+import type { Terrain } from "./terrain.ts";
 
 /** What the text answers when one actor breaks one commitment. */
 export type Verdict = {
@@ -43,9 +44,42 @@ const inBreach = [fact.breached];
 const inPerformance = [fact.performed];
 const nobody: ReadonlySet<string> = new Set();
 
-/** Law: adding "shall" or dropping a consent never lowers a grade; more refusing never raises one. */
+/**
+ * Law: adding "shall" or dropping a consent never lowers a grade; more refusing never raises one. The same commitment
+ * on the same ground is judged once.
+ */
 export function judge(context: Context, commitment: Commitment): Judgement {
   const terrain = terrainOf(context);
+  if (restsOnActs(terrain, commitment)) return newJudgement(terrain, commitment);
+  const { ground, memo } = terrain;
+  const words = valuesOf(commitment.determination)
+    .map(({ label }) => terrain.wordsOf(label))
+    .join("\n");
+  const known = memo.judgements.get(commitment) ?? [];
+  const before = known.find((one) => one.ground === ground && one.words === words);
+  if (before !== undefined) return before.judgement;
+  const judgement = newJudgement(terrain, commitment);
+  memo.judgements.set(commitment, [...known.slice(-groundsKept), { ground, words, judgement }]);
+
+  return judgement;
+}
+
+const groundsKept = 16;
+
+/** Whether an answer waits for the performance of other commitments, which are no part of the ground. */
+function restsOnActs({ guarantees }: Terrain, { onBreach }: Commitment): boolean {
+  const isAct = ({ event }: EventRef): boolean => event.kind === "act" || event.kind === "provision";
+
+  return (
+    onBreach.some(({ requires }) => requires.some(isAct)) ||
+    guarantees.some(
+      ({ trigger, effect }) =>
+        valuesOf(trigger).some(isAct) || valuesOf(effect).some(({ requires }) => requires.some(isAct)),
+    )
+  );
+}
+
+function newJudgement(terrain: Terrain, commitment: Commitment): Judgement {
   const cases = scenariosOf(commitment).flatMap(({ commitment: meant, says }) =>
     terrain.cast.singles(valuesOf(meant.bearer).flat()).map((bearer): Case => {
       const enforcement = lower(terrain, meant, bearer);

@@ -1,5 +1,7 @@
+import type { Seen } from "../base/index.ts";
+import type { Commitment } from "../commitments/index.ts";
 import type { Course, Step, Vote } from "./game.ts";
-import type { Verdict } from "./judge.ts";
+import type { Judgement, Verdict } from "./judge.ts";
 import type { Enforcement } from "./lower.ts";
 
 /** What has been found out about games of one shape, whatever provisions they come from. */
@@ -14,11 +16,21 @@ export type Known = {
   readonly changed: Map<string, Verdict>;
 };
 
-/** Games by shape. Kept by a checker from one check to the next; a shape that no text has any more is dropped. */
-export type Memo = { known: Map<string, Known>; used: Map<string, Known> };
+/** Kept by a checker from one check to the next. */
+export type Memo = {
+  /** Games by shape; a shape that no text has any more is dropped. */
+  known: Map<string, Known>;
+  used: Map<string, Known>;
+  /** What each commitment was judged to be, with what the judgement rests on besides. */
+  readonly judgements: WeakMap<Commitment, KnownJudgement[]>;
+  readonly grounds: Seen;
+};
+
+/** A judgement on one ground (`Terrain.ground`), with the words of the clause that determines. */
+export type KnownJudgement = { readonly ground: object; readonly words: string; readonly judgement: Judgement };
 
 export function emptyMemo(): Memo {
-  return { known: new Map(), used: new Map() };
+  return { known: new Map(), used: new Map(), judgements: new WeakMap(), grounds: new Map() };
 }
 
 /** Forgets the shapes that the check just done did not meet. */

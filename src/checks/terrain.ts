@@ -1,11 +1,14 @@
+import { asSeen, oncePer } from "../base/index.ts";
 import { atMostDays, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Guarantee, Power } from "../commitments/index.ts";
+import type { Draft } from "../text/index.ts";
 import { castOf } from "./cast.ts";
 import type { Cast } from "./cast.ts";
 import { exists } from "./chosen.ts";
 import type { Memo } from "./memo.ts";
 import { presentProvisions } from "./places.ts";
 import type { Context } from "./rule.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** Somebody hands on what it knows to somebody else. */
 export type Relay = {
@@ -46,6 +49,8 @@ export type Terrain = {
   readonly isThere: (label: string) => boolean;
   readonly commitmentsAt: (label: string) => readonly Commitment[];
   readonly commitment: (id: string) => Commitment | null;
+  /** The same object for texts that offer the same to every game, but for their other commitments' own acts. */
+  readonly ground: object;
 };
 
 const terrains = new WeakMap<Context, Terrain>();
@@ -85,12 +90,17 @@ function buildTerrain(context: Context): Terrain {
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
   const labels = new Map(draft.provisions.map(({ id, label }) => [id, label]));
   const powers = reading.powers.filter(isChosen);
+  const relays = relaysIn(context, cast);
+  const requests = requestsIn(context, cast);
+  const { parts } = surroundingsOf(reading, choices);
+  const ground = [parts, relays, requests, placesIn(draft)];
 
   return {
     cast,
     memo: context.memo,
-    relays: relaysIn(context, cast),
-    requests: requestsIn(context, cast),
+    ground: asSeen(context.memo.grounds, "ground", ground),
+    relays,
+    requests,
     admissions: commitments.filter(
       ({ action, modality }) => action.class === "admit-access" && valueOf(modality) === "obligation",
     ),
@@ -114,6 +124,11 @@ function buildTerrain(context: Context): Terrain {
     commitment: (id) => byId.get(id) ?? null,
   };
 }
+
+/** Which labels there are, and which stand inside which. */
+const placesIn = oncePer((draft: Draft): readonly string[] =>
+  draft.provisions.map(({ label, parent }) => `${label}<${parent ?? ""}`),
+);
 
 /** The commitments of a provision and of those inside it, in the order of the text; looked up when asked for. */
 function commitmentsBelow(

@@ -1,11 +1,12 @@
-import { proposeReading } from "../commitments/index.ts";
-import type { ProposalMemo, Reading } from "../commitments/index.ts";
+import { proposeReading, spansOf } from "../commitments/index.ts";
+import type { Anchor, Consequence, ProposalMemo, Reading, Verification } from "../commitments/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import type { Alternative } from "./alternatives.ts";
 import { contextOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import type { Context } from "./rule.ts";
-import { placesOf, surroundingsOf } from "./surroundings.ts";
+import { changedIds, hasSameParts, placesOf, surroundingsOf } from "./surroundings.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What was found with one option of a bracket chosen. */
 export type Try = {
@@ -33,9 +34,37 @@ export type Trial = {
  */
 export function triesOf(trial: Trial, alternatives: readonly Alternative[]): ReadonlyMap<Alternative, Try> {
   const tries = new Map<Alternative, Try>();
-  for (const round of rounds(alternatives)) tryTogether(trial, round, tries);
+  const before = surroundingsOf(trial.base.reading, trial.base.choices);
+  const serving = servingPlaces(trial.base);
+  const isServing = (alternative: Alternative): boolean =>
+    placesOf(alternative).some((place) => serving.has(trial.draft.provisions[place]?.id ?? ""));
+  for (const some of [
+    alternatives.filter((alternative) => !isServing(alternative)),
+    alternatives.filter((alternative) => isServing(alternative)),
+  ])
+    for (const round of rounds(some)) tryTogether({ ...trial, before }, round, tries);
 
   return tries;
+}
+
+/** The provisions that say something about other commitments: an option there is likely to change more than its own. */
+function servingPlaces({ reading, commitments }: Context): ReadonlySet<string> {
+  const places = new Set<string>();
+  const note = (spans: readonly Anchor[]): void => {
+    for (const { provision } of spans) places.add(provision);
+  };
+  const clauses = new Set<Verification | Consequence>();
+  for (const commitment of commitments) {
+    if (commitment.role === "mechanism") places.add(commitment.provision);
+    note(spansOf(commitment.determination));
+    for (const clause of [...commitment.verification, ...commitment.onBreach]) clauses.add(clause);
+  }
+  for (const { spans } of clauses) note(spans);
+  for (const { provision } of [...reading.guarantees, ...reading.powers]) places.add(provision);
+  for (const body of reading.bodies)
+    for (const slot of Object.values(body)) if (typeof slot === "object" && "kind" in slot) note(spansOf(slot));
+
+  return places;
 }
 
 /** Alternatives that do not stand in each other's way, in as few rounds as a greedy choice gives. */
@@ -58,19 +87,26 @@ function rounds(alternatives: readonly Alternative[]): readonly (readonly Altern
   return found.map(({ round }) => round);
 }
 
-function tryTogether(trial: Trial, batch: readonly Alternative[], tries: Map<Alternative, Try>): void {
-  const { draft, base } = trial;
+/** Up to this many that change more than their own are tried one by one rather than by halves. */
+const few = 8;
+
+function tryTogether(
+  trial: Trial & { readonly before: Surroundings },
+  batch: readonly Alternative[],
+  tries: Map<Alternative, Try>,
+): void {
+  const { draft, base, before } = trial;
   const chosen: Record<string, string> = {};
   for (const { choices } of batch) Object.assign(chosen, choices);
   const choices = { ...trial.choices, ...chosen };
   const reading = base.reading.kind === "proposed" ? proposeReading(draft, choices, trial.proposals) : base.reading;
+  const after = surroundingsOf(reading, { ...base.choices, ...choices });
   const touchedBy = batch.map((alternative) => touchedIds(alternative, draft, [base.reading, reading]));
   const touched = new Set(touchedBy.flatMap((ids) => [...ids]));
-  const isLocal = isAlone(base, reading, { ...base.choices, ...choices }, touched);
+  const isLocal = hasSameParts(before, after) && [...changedIds(before, after)].every((id) => touched.has(id));
   if (batch.length > 1 && !isLocal) {
-    const half = Math.ceil(batch.length / 2);
-    tryTogether(trial, batch.slice(0, half), tries);
-    tryTogether(trial, batch.slice(half), tries);
+    const size = batch.length <= few ? 1 : Math.ceil(batch.length / 2);
+    for (let at = 0; at < batch.length; at += size) tryTogether(trial, batch.slice(at, at + size), tries);
 
     return;
   }
@@ -92,11 +128,6 @@ function tryTogether(trial: Trial, batch: readonly Alternative[], tries: Map<Alt
 
 function everybody(readings: readonly Reading[]): ReadonlySet<string> {
   return new Set(readings.flatMap(({ commitments }) => commitments.map(({ id }) => id)));
-}
-
-/** Whether nothing but the commitments touched is read differently. */
-function isAlone(base: Context, reading: Reading, choices: Choices, touched: ReadonlySet<string>): boolean {
-  return surroundingsOf(base.reading, base.choices, touched) === surroundingsOf(reading, choices, touched);
 }
 
 /** The commitments whose words stand in the bracket or beside it, under any of these readings. */

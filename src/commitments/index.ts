@@ -18,7 +18,7 @@ export { printTreatyEnglish } from "./treaty-english/print.ts";
 export { printWindow } from "./treaty-english/print-window.ts";
 export type { Mention, TreatyEnglish, TreatyEnglishRead, TreatyOptions, TreatySlip } from "./treaty-english/tree.ts";
 export { proposeEveryWording } from "./propose/propose-every-wording.ts";
-export { proposeReading } from "./propose/propose-reading.ts";
+export { emptyProposals, forgetProposals, proposalsOf, proposeReading } from "./propose/propose-reading.ts";
 export type { ProposalMemo } from "./propose/propose-reading.ts";
 export { assertedBy, mapSlots, withSpans } from "./map-slots.ts";
 export { carryReading } from "./carry-reading.ts";

@@ -1,6 +1,6 @@
 // Reads, proposes and checks beside the page, so that typing and scrolling never wait. The same code as the command line.
 import { createChecker } from "../checks/index.ts";
-import { proposeReading, type ProposalMemo } from "../commitments/index.ts";
+import { emptyProposals, proposeReading } from "../commitments/index.ts";
 import { carryIdentity, groupById, chosenOption, readDraft } from "../text/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import { decodeText, formatOfName } from "../wire/index.ts";
@@ -11,7 +11,7 @@ import { plural } from "./say.ts";
 type Read = Extract<Question, { readonly kind: "read" }>;
 
 const checker = createChecker();
-const proposals: ProposalMemo = new Map();
+const proposals = emptyProposals();
 const latest = new Map<Question["kind"], number>();
 let original: { readonly key: string; readonly draft: Draft } | null = null;
 let sent: ReadText | null = null;

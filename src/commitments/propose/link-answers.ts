@@ -1,4 +1,4 @@
-import { oncePer } from "../../base/index.ts";
+import { asSeen, oncePer, type Seen } from "../../base/index.ts";
 import type { Consequence, Determination, Guarantee } from "../commitment.ts";
 import { consequenceKind, usualCost } from "../consequence-kind.ts";
 import type { Condition, EventRef } from "../event.ts";
@@ -48,7 +48,7 @@ export type Answers = {
 };
 
 /** Links the clauses that determine, answer and guarantee to the commitments they cover. */
-export function answersOf(readings: readonly PassageReading[], watch: Watch): Answers {
+export function answersOf(readings: readonly PassageReading[], watch: Watch, seen: Seen): Answers {
   const { acts } = watch;
   const { primaries } = watch.index;
   const determinations = new Map<number, Slot<Determination>>();
@@ -59,19 +59,17 @@ export function answersOf(readings: readonly PassageReading[], watch: Watch): An
   );
   for (const { says, statement } of clauses) {
     const covers = coveredBy(says.covers, primaries, acts);
+    const slot: Slot<Determination> = {
+      kind: "proposed",
+      value: says.value,
+      spans: statement.spans,
+      rule: "determination-clause",
+    };
+    const clause = asSeen(seen, `determination ${says.value.label}`, slot);
     covered.push({ by: says.value.by, covers });
-    for (const index of covers) {
-      const known = determinations.get(index);
-      if (known === undefined)
-        determinations.set(index, {
-          kind: "proposed",
-          value: says.value,
-          spans: statement.spans,
-          rule: "determination-clause",
-        });
-    }
+    for (const index of covers) if (!determinations.has(index)) determinations.set(index, clause);
   }
-  const consequences = consequencesOf(readings, watch, primaries, covered);
+  const consequences = consequencesOf(readings, watch, primaries, covered, seen);
 
   return { determinations, consequences, guarantees: guaranteesOf(readings, watch, primaries, consequences) };
 }
@@ -101,6 +99,7 @@ function consequencesOf(
   watch: Watch,
   primaries: readonly number[],
   covered: readonly { readonly by: readonly string[]; readonly covers: readonly number[] }[],
+  seen: Seen,
 ): ReadonlyMap<number, readonly Consequence[]> {
   const order = new Map(readings.map((reading, index) => [reading, index]));
   const place = new Map(
@@ -148,12 +147,14 @@ function consequencesOf(
     };
   }
   const found = new Map<number, Consequence[]>();
-  for (const { value, covers } of clauses)
+  for (const { value, covers } of clauses) {
+    const clause = asSeen(seen, `consequence ${value.label}`, value);
     for (const index of covers) {
       const known = found.get(index);
-      if (known === undefined) found.set(index, [value]);
-      else known.push(value);
+      if (known === undefined) found.set(index, [clause]);
+      else known.push(clause);
     }
+  }
 
   return found;
 }

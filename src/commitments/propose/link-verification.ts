@@ -1,4 +1,4 @@
-import { oncePer } from "../../base/index.ts";
+import { asSeen, oncePer, type Seen } from "../../base/index.ts";
 import type { Action, Verification } from "../commitment.ts";
 import type { Duration } from "../event.ts";
 import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
@@ -70,7 +70,7 @@ function isReport(frame: Numbered): boolean {
 }
 
 /** The verifications of each commitment, by its index. A clause that names no act covers its article's primaries. */
-export function verifications(watch: Watch): ReadonlyMap<number, readonly Verification[]> {
+export function verifications(watch: Watch, seen: Seen): ReadonlyMap<number, readonly Verification[]> {
   const { frames } = watch.acts;
   const found = new Map<number, Verification[]>();
   frames.forEach((frame, index) => {
@@ -80,7 +80,7 @@ export function verifications(watch: Watch): ReadonlyMap<number, readonly Verifi
       frames[index + 1]?.serves === 1 &&
       frames[index + 1]?.provision === frame.provision;
     if (isEnsured) return;
-    const clause = verificationOf(watch, frame);
+    const clause = asSeen(seen, `verification ${frame.id}`, verificationOf(watch, frame));
     for (const target of targetsOf(watch, frame, index)) {
       const known = found.get(target);
       if (known === undefined) found.set(target, [clause]);

@@ -1,4 +1,4 @@
-import { oncePer } from "../../base/index.ts";
+import { asSeen, oncePer, type Seen } from "../../base/index.ts";
 import { provisionByLabel, type Choices, type Draft } from "../../text/index.ts";
 import type { Actor } from "../actor.ts";
 import type { Commitment } from "../commitment.ts";
@@ -30,7 +30,7 @@ export type Linked = Pick<
  * Brings together what single passages propose: who is who, what "it" means, which act a noun names, who verifies,
  * determines and answers what. O(size of the text) but for nouns that many acts share.
  */
-export function link(draft: Draft, choices: Choices, found: readonly PassageReading[]): Linked {
+export function link(draft: Draft, choices: Choices, found: readonly PassageReading[], seen: Seen): Linked {
   const resolved = withSubjects(found);
   const cast = castOf(draft, resolved, treatyNames(resolved));
   const treaty = treatyReads(draft, resolved, cast);
@@ -68,17 +68,17 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
       return { passage: reading.passage, start: Math.max(span.start, 0), end: span.end };
     },
   };
-  const watched = verifications(watch);
-  const answers = answersOf(readings, watch);
+  const watched = verifications(watch, seen);
+  const answers = answersOf(readings, watch, seen);
   const commitments = bare.map((commitment, index): Commitment => ({
     ...commitment,
     requires: requiresOf(draft, choices, commitment.spans),
-    verification: [...commitment.verification, ...(watched.get(index) ?? [])],
+    verification: joined(commitment.verification, watched.get(index)),
     determination:
       commitment.determination.kind === "unresolved"
         ? (answers.determinations.get(index) ?? commitment.determination)
         : commitment.determination,
-    onBreach: [...commitment.onBreach, ...(answers.consequences.get(index) ?? [])],
+    onBreach: joined(commitment.onBreach, answers.consequences.get(index)),
   }));
   const powers = statementsOf(readings, "power").map(({ says }, index) => ({
     ...says.value,
@@ -86,7 +86,7 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
     requires: requiresOf(draft, choices, says.value.spans),
   }));
 
-  return withDeclarations(treaty.values(), {
+  const linked = withDeclarations(treaty.values(), {
     actors: withGuarantors(actors, readings),
     bodies,
     terms: termsOf(readings),
@@ -99,6 +99,22 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
     timeZone: zoneOf(readings),
     authentic: authenticOf(readings),
   });
+
+  return {
+    ...linked,
+    commitments: linked.commitments.map((commitment) => asSeen(seen, commitment.id, commitment)),
+    actors: asSeen(seen, "actors", linked.actors),
+    bodies: asSeen(seen, "bodies", linked.bodies),
+    terms: asSeen(seen, "terms", linked.terms),
+    guarantees: asSeen(seen, "guarantees", linked.guarantees),
+    powers: asSeen(seen, "powers", linked.powers),
+  };
+}
+
+function joined<One>(own: readonly One[], linked: readonly One[] | undefined): readonly One[] {
+  if (linked === undefined || linked.length === 0) return own;
+
+  return own.length === 0 ? linked : [...own, ...linked];
 }
 
 function isDuty(commitment: Commitment | undefined): boolean {

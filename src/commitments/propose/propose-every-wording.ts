@@ -1,6 +1,6 @@
 import type { Choices, Draft, Group } from "../../text/index.ts";
 import type { Commitment } from "../commitment.ts";
-import { proposeReading, type ProposalMemo } from "./propose-reading.ts";
+import { emptyProposals, proposeReading } from "./propose-reading.ts";
 
 /** Up to this many options each is tried by itself; beyond it options of different provisions are tried together. */
 const triedSingly = 60;
@@ -14,7 +14,7 @@ const triedSingly = 60;
  * thousand brackets stays readable.
  */
 export function proposeEveryWording(draft: Draft): readonly Commitment[] {
-  const memo: ProposalMemo = new Map();
+  const memo = emptyProposals();
   const baseline = proposeReading(draft, {}, memo).commitments;
   if (draft.groups.length === 0) return baseline;
   const counts = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { Commitment } from "../commitment.ts";
 import { spansOf, type Slot } from "../slot.ts";
 import { mapSlots } from "../map-slots.ts";
 import { proposeEveryWording } from "./propose-every-wording.ts";
-import { proposeReading } from "./propose-reading.ts";
+import { emptyProposals, proposeReading } from "./propose-reading.ts";
 
 const actors = fc.constantFrom(
   "Aland",
@@ -61,7 +61,7 @@ describe("laws of proposing", () => {
     fc.assert(
       fc.property(texts, (lines) => {
         const draft = draftOf(lines);
-        const memo = new Map();
+        const memo = emptyProposals();
         const once = proposeReading(draft, {}, memo);
         expect(proposeReading(draft, {}, memo)).toEqual(once);
         expect(proposeReading(draft)).toEqual(once);

@@ -1,26 +1,45 @@
+import type { Seen } from "../../base/index.ts";
 import { hasModals, type Choices, type Draft, type Slip } from "../../text/index.ts";
 import type { Reading } from "../reading.ts";
 import { link } from "./link.ts";
 import { passagesOf, type Passage } from "./passage.ts";
 import { readPassage, type PassageReading } from "./read-passage.ts";
 
-/** Remembers what single passages propose, so that an edit reads again only what it touched. Keys are opaque. */
-export type ProposalMemo = Map<string, PassageReading>;
+/** What was proposed before, so that an edit reads again only what it touched, and what is the same is one object. */
+export type ProposalMemo = { readonly passages: Map<string, PassageReading>; readonly seen: Seen };
+
+export function emptyProposals(): ProposalMemo {
+  return { passages: new Map(), seen: new Map() };
+}
+
+const memos = new WeakMap<Reading, ProposalMemo>();
+
+/** The memo with which a reading was proposed, to propose others of the same text with; a new one for any other. */
+export function proposalsOf(reading: Reading): ProposalMemo {
+  return memos.get(reading) ?? emptyProposals();
+}
+
+/** Forgets everything where it remembers more passages than `most`. */
+export function forgetProposals({ passages, seen }: ProposalMemo, most: number): void {
+  if (passages.size <= most) return;
+  passages.clear();
+  seen.clear();
+}
 
 /**
  * What the rules propose under these choices, the first option standing where none is chosen: nothing is decided, no
  * slot is guessed, and each slot carries the words it came from.
  *
  * A language without a lexicon gives no commitments and a slip that says so. With a `memo` only passages that changed
- * are read again. O(size of the text). Law: proposing twice is proposing once.
+ * are read again, and a commitment that did not change is the same object. O(size of the text). Law: proposing twice
+ * is proposing once, with a memo or without.
  */
-export function proposeReading(draft: Draft, choices: Choices = {}, memo: ProposalMemo = new Map()): Reading {
+export function proposeReading(draft: Draft, choices: Choices = {}, memo: ProposalMemo = emptyProposals()): Reading {
   const passages = passagesOf(draft, choices);
   const readable = passages.filter((passage) => hasModals(passage.language));
   const readings = readable.map((passage) => remembered(passage, memo));
-  const linked = link(draft, choices, readings);
-
-  return {
+  const linked = link(draft, choices, readings, memo.seen);
+  const reading: Reading = {
     reader: "proposed",
     kind: "proposed",
     language: draft.languages[0] ?? "und",
@@ -30,14 +49,17 @@ export function proposeReading(draft: Draft, choices: Choices = {}, memo: Propos
     ...linked,
     slips: readable.length === 0 && passages.length > 0 ? [unknownLanguage(draft)] : [],
   };
+  memos.set(reading, memo);
+
+  return reading;
 }
 
 function remembered(passage: Passage, memo: ProposalMemo): PassageReading {
   const key = keyOf(passage);
-  let reading = memo.get(key);
+  let reading = memo.passages.get(key);
   if (reading === undefined) {
     reading = readPassage(passage);
-    memo.set(key, reading);
+    memo.passages.set(key, reading);
   }
 
   return reading;
