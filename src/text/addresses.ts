@@ -1,4 +1,4 @@
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 export type Addresses = { readonly labels: readonly string[]; readonly duplicates: readonly number[] };
 

@@ -1,5 +1,5 @@
 import type { Pair, Scan } from "./bracket-pairs.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 const attribution = /^\s*([\p{Lu}][^:[\]\n]{0,80}?)(?:\s+rev\.?\s*\d{1,3})?:\s+/u;
 /** Capitals and figures, as delegations are abbreviated. */

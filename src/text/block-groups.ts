@@ -1,7 +1,7 @@
 import type { BlockGroup } from "./block-options.ts";
 import type { Group, Span } from "./draft.ts";
 import { letters } from "./inline-groups.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 const nowhere: Span = { start: 0, end: 0 };
 

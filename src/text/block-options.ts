@@ -1,4 +1,4 @@
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** "Option 1" / "Option 2" paragraphs, or a heading in brackets: each option holds provisions, by index. */
 export type BlockGroup = {

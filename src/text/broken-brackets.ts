@@ -2,7 +2,7 @@ import type { Scan } from "./bracket-pairs.ts";
 import type { HeadingBrackets } from "./heading-brackets.ts";
 import type { Tally } from "./inline-groups.ts";
 import type { SlipWriter } from "./slips.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** Answers the number of closers without an opener. Openers and closers without a partner in their provision; those that a following sibling matches are told as one bracket over both. */
 export function reportBroken(

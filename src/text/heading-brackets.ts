@@ -2,7 +2,7 @@ import { scan } from "./bracket-pairs.ts";
 import type { Group, Span } from "./draft.ts";
 import { groupsOf, type BracketContext, type GroupPlace, type Tally } from "./inline-groups.ts";
 import { statusMark } from "./status.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 export type HeadingBrackets = {
   readonly groups: readonly Group[];

@@ -1,5 +1,5 @@
 import type { Blocks } from "./block.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** Function words that tell languages of one script apart: the most frequent ones that the neighbours lack. */
 const functionWords: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import type { Provision, Span } from "./draft.ts";
-import { cut, places, type Sketch } from "./structure.ts";
+import { cut, places } from "./segments.ts";
+import type { Sketch } from "./sketch.ts";
 
 /**
  * Takes the marks of trailing notes off the words they are glued to ("by the end of 2015i."), and answers where each note stands, by name.

@@ -4,7 +4,7 @@ import type { Scan } from "./bracket-pairs.ts";
 import type { Group, Provision } from "./draft.ts";
 import { headingBrackets, type HeadingBrackets } from "./heading-brackets.ts";
 import { groupsOf, type BracketContext, type Brackets, type Tally } from "./inline-groups.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 /** Everything that is open in a text: one list of groups, and what each provision's words and heading hold. */
 export type OpenBrackets = {

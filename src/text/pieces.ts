@@ -1,5 +1,5 @@
 import type { Draft, Piece, Span } from "./draft.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 type Tile = Span & { readonly kind: Piece["kind"]; readonly provision: number | null };
 

@@ -16,7 +16,8 @@ import { openBrackets } from "./open-brackets.ts";
 import { piecesOf } from "./pieces.ts";
 import { lookupOf, referencesOf } from "./references.ts";
 import { slipWriter, type SlipWriter } from "./slips.ts";
-import { structureOf, type Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
+import { structureOf } from "./structure.ts";
 import { circlesOf } from "./circles.ts";
 import { statusOf } from "./status.ts";
 

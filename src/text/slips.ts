@@ -1,7 +1,7 @@
 import { lastAtMost } from "../base/index.ts";
 import type { Slip, SlipCode } from "./draft.ts";
 import { lineStartsOf, placeOf, type LineStarts } from "./lines.ts";
-import type { Sketch } from "./structure.ts";
+import type { Sketch } from "./sketch.ts";
 
 type Facts = { readonly label?: string; readonly depth?: number; readonly code?: string };
 
