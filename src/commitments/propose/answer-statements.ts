@@ -44,12 +44,16 @@ const passiveFinding =
 const binding =
   /\b(?:decisions?|rulings?|findings?|determinations?|awards?|judg(?:e)?ments?) (?:of|by) (?:the )?(?<who>\p{Lu}[^,;]{2,70}?) (?:is|are|shall be|will be) (?:final(?: and)? ?)?(?:legally )?binding/iu;
 
+/** "Any dispute shall be referred to X, whose decision is final." */
+const lastWord =
+  /\b(?:disputes?|disagreements?|differences?|allegations?|complaints?|matter|it)\b[^.;]{0,200}?\b(?:referred|submitted|brought|put|refer(?: it| them)?|submit(?: it| them)?|appeal)(?: \w+){0,2} to (?:the )?(?<who>\p{Lu}[^,;.]{2,80}), (?:whose|which) (?:decisions?|rulings?|awards?|determinations?|findings?|judg(?:e)?ments?)? ?(?:is|are|shall be|will be) (?:final|binding)/u;
+
 function determinations(passage: Passage, span: Span, text: string): readonly StatementKind[] {
   const active = finding.exec(text);
   if (active !== null) {
     const what = active.groups?.["what"] ?? "";
     const subject = subjectOf(text, active.index);
-    if (subject !== null && isFinding(active[0], what))
+    if (subject !== null && (isFinding(active[0], what) || isSoFound(text, active)))
       return [determination(passage, span, subject, active.groups?.["modal"] ?? "", text)];
   }
   const present = presentFinding.exec(text.replace(/^It\b/, "it"));
@@ -64,6 +68,12 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
   ) {
     const actors = actorsAt(passage, span.start + passive.index + passive[0].length, span.end);
     if (actors !== null) return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "", text)];
+  }
+  const referred = lastWord.exec(text);
+  if (referred !== null) {
+    const at = span.start + text.indexOf(referred.groups?.["who"] ?? "", referred.index);
+    const actors = actorsAt(passage, at, span.end);
+    if (actors !== null) return [determination(passage, span, actors.value, "shall", text)];
   }
   const ruling =
     /^(?:the )?(?<who>\p{Lu}[^,;]{2,70}?) (?:will|shall) (?:take|make|issue|give) an? (?:decision|ruling|determination) which (?:will|shall) be (?:legally |final and )?binding/iu.exec(
@@ -90,6 +100,14 @@ function isFinding(words: string, what: string): boolean {
     return true;
 
   return /\bsettle|resolve/i.test(words) && /\bdisputes?\b/i.test(object) && /\bbinding|final\b/i.test(what);
+}
+
+/** "Should a Party fail to comply …, the Commission shall so find": what is found stands in the condition. */
+function isSoFound(text: string, active: RegExpExecArray): boolean {
+  return (
+    /\bso (?:determine|find|decide|establish|rule|conclude)\b/i.test(active[0]) &&
+    breachWords.test(text.slice(0, active.index))
+  );
 }
 
 /** "whether a Party has breached …", a time before it or not. */
@@ -144,9 +162,13 @@ function determination(
               spans: anchorsOf(passage, appealTo.span.start, appealTo.span.end),
             },
     },
-    covers: referencesIn(passage, text, span.start),
+    covers: referencesIn(passage, text.replace(clockSource, ""), span.start),
   };
 }
+
+/** "within seven days of a report under Article 3": the provision says where the report comes from, not what is judged. */
+const clockSource =
+  /\b(?:within|no later than|not later than|after|upon|following|on)\b[^,;.]{0,60}?\b(?:reports?|requests?|complaints?|notifications?|referrals?|certifications?) (?:[^,;.]{0,30}? )?(?:under|pursuant to|referred to in|in accordance with) (?:Articles?|paragraphs?|points?|Sections?) [\w.()]+/giu;
 
 /** Labels of this text's provisions that a sentence refers to, as written; empty where it names none or the whole. */
 export function referencesIn(passage: Passage, text: string, from: number): readonly string[] {
@@ -264,13 +286,25 @@ export function unlessIn(passage: Passage, span: Span): Consequence["unless"] {
 
 function guarantors(text: string): readonly StatementKind[] {
   const match =
-    /^(?<who>[^;]{2,200}?) (?:is|are|shall be|shall act as|acts? as|stands? as|serve as|shall serve as) (?:the )?(?:joint |international )?(?:guarantors?|guarantor powers?|guarantor states?)\b(?! for (?:the )?(?:return|release|withdrawal))/i.exec(
+    /^(?<who>[^;]{2,200}?) (?:is|are|shall be|shall act as|acts? as|stands? as|serve as|shall serve as) (?:the )?(?<title>(?:\p{L}+ )?guarantors?|guarantor powers?|guarantor states?)\b(?! for (?:the )?(?:return|release|withdrawal))/iu.exec(
+      text,
+    ) ??
+    /^The (?<title>(?:\p{L}+ )?(?:guarantors?|guarantor powers|guarantor states))(?: of [^,;.]{3,60}?)? (?:is|are|shall be) (?<who>(?:the )?\p{Lu}[^;.]{1,200})/iu.exec(
       text,
     );
-  const who = match?.groups?.["who"] ?? "";
-  if (match === null || !(isActor(who) || namesIn(who).length > 1)) return [];
+  const who = sharedHead((match?.groups?.["who"] ?? "").replace(/^(?:the )?guarantors?\b.*$/i, ""));
+  const title = match?.groups?.["title"] ?? "";
+  if (match === null || who === "" || !(isActor(who) || namesIn(who).length > 1)) return [];
 
-  return [{ kind: "guarantor", names: namesIn(who) }];
+  return [{ kind: "guarantor", names: namesIn(who), title }];
+}
+
+/** "The States of Ordu and Penza" are Ordu and Penza. */
+function sharedHead(words: string): string {
+  return words.replace(
+    /^(?:the )?(?:states|republics|kingdoms|countries) of (?=\p{Lu}[^,]*(?:,| and )\s*\p{Lu})/iu,
+    "",
+  );
 }
 
 const guaranteeing =
@@ -278,7 +312,7 @@ const guaranteeing =
 
 function guarantees(passage: Passage, span: Span, text: string): readonly StatementKind[] {
   const match = guaranteeing.exec(text);
-  if (match === null) return [];
+  if (match === null || guarantors(text).length > 0) return [];
   const subject =
     text
       .slice(0, match.index)

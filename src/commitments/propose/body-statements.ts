@@ -75,7 +75,7 @@ function isBody(name: string): boolean {
 }
 
 function bodyAfter(text: string): string | null {
-  const words = /^(?:a|an|the|this|such|its own|its)?\s*((?:[\p{L}\p{N}'’/&-]+\s*){1,12})/iu.exec(text)?.[1] ?? "";
+  const words = /^(?:(?:an?|the|this|such|its own|its)\s+)?((?:[\p{L}\p{N}'’/&-]+\s*){1,12})/iu.exec(text)?.[1] ?? "";
   const name = designationOf(
     words.replace(
       /\s+(?:(?:\w+ )?access|within|to|which|that|consisting|composed|comprising|is|are|shall|and shall|on|by|in|with|over|of (?=\d|one\b|two\b|three\b|four\b|five\b|six\b|ten\b))\b.*$/i,
@@ -118,8 +118,14 @@ function composed(text: string): readonly Told[] {
   if (body === null) return [];
   const list = text
     .slice(match.index + match[0].length)
+    .replace(
+      /^(?:not more than |up to |at least )?(?<n>\w+) (?:members|persons|commissioners|judges|arbitrators)(?: in all)?\s*[:,;]\s+(?=\w+ )/i,
+      "",
+    )
+    .replace(/,\s+(?:including the chair\w*|(?:one )?of whom[^,]*|who shall[^,]*|which shall[^,]*),/gi, "")
+    .replace(/,?\s+(?:and\s+)?(?:co-)?(?:chaired|presided over|headed|led) by\b.*$/is, "")
     .replace(/,?\s+(?:and\s+)?(?:shall|decides?|takes?|who|which|is chaired|chaired)\b.*$/is, "");
-  const chaired = /\bchaired by ([^,.;]+)/i.exec(text)?.[1];
+  const chaired = /\b(?:chaired|presided over|headed) by ([^,.;]+?)(?=,|\.|;| shall\b| which\b|$)/i.exec(text)?.[1];
   const members = [
     ...membersIn(list),
     ...(chaired === undefined ? [] : memberNames(chaired).map((actor) => ({ actor, weight: 1, votesAs: null }))),
@@ -156,22 +162,26 @@ function bodyInside(text: string, at: number): string | null {
 }
 
 const oneMember =
-  /^(?:(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|equal numbers? of|an equal number of)\s+)?(?:\w+\s+){0,2}?(?<role>members?|representatives?|delegates?|persons?|judges?|experts?|officers?|commissioners?|arbitrators?|observers?|chair(?:person|man|woman)?|co-chairs?|president|nominees?)(?:\s+each)?\s*(?:,\s*)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
+  /^(?:(?:not |no )?(?:more than |up to |at least )?(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|equal numbers? of|an equal number of)\s+)?(?:\w+\s+){0,2}?(?<role>members?|representatives?|delegates?|persons?|judges?|experts?|officers?|commissioners?|arbitrators?|observers?|chair(?:person|man|woman)?|co-chairs?|president|nominees?)(?:\s+each)?\s*(?:,\s*)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
 
 /** "and one appointed by X" after a member was named: the noun is carried on. */
 const furtherMember =
-  /^(?<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another)\s+(?:more\s+|others?\s+)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
+  /^(?:the )?(?<count>third|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another)\s+(?:more\s+|others?\s+)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
 
 /** Members of a list: "one representative of each Party and a chair appointed by X". */
 function membersIn(list: string): readonly Member[] {
   const members: Member[] = [];
+  const isCounted =
+    /^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:\w+ ){0,2}(?:appointed|nominated|designated) by\b/i.test(
+      list.trim(),
+    );
   let carried: { readonly weight: number; readonly isChair: boolean } | null = null;
   for (const part of listParts(list)) {
     const match: RegExpExecArray | null =
-      oneMember.exec(part.trim()) ?? (carried === null ? null : furtherMember.exec(part.trim()));
+      oneMember.exec(part.trim()) ?? (carried === null && !isCounted ? null : furtherMember.exec(part.trim()));
     if (match !== null) {
       const count: string = match.groups?.["count"] ?? "one";
-      const weight = /equal|another/i.test(count) ? 1 : (numberOf(count) ?? 1);
+      const weight = /equal|another|third/i.test(count) ? 1 : (numberOf(count) ?? 1);
       const isChair = /^(?:chair|co-chair|president)/i.test(match.groups?.["role"] ?? "");
       carried = { weight, isChair };
       members.push(...memberOf(match.groups?.["who"] ?? "", weight, isChair, match.groups?.["role"] ?? ""));
@@ -187,10 +197,18 @@ function membersIn(list: string): readonly Member[] {
       isActor(part) &&
       !/^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|an equal|equal)\b/i.test(part.trim())
     )
-      members.push(...memberOf(part, carried?.weight ?? 1, false, ""));
+      members.push(...memberOf(part, isOfficer(part) ? 1 : (carried?.weight ?? 1), false, ""));
+    else if (members.length === 0) return [];
   }
 
   return members;
+}
+
+/** "the Head of the Mission": one person, whatever number went before. */
+function isOfficer(part: string): boolean {
+  return /^(?:the |a |an )?(?:\p{Lu}\p{L}+ )?(?:Head|Chief|Chair\p{L}*|President|Director|Commander|Governor|Minister|Secretary-General|Representative|Speaker|Envoy)\b/u.test(
+    part.trim(),
+  );
 }
 
 function memberOf(who: string, weight: number, isChair: boolean, role: string): readonly Member[] {
@@ -213,7 +231,7 @@ function memberNames(who: string): readonly string[] {
 function listParts(list: string): readonly string[] {
   const parts: string[] = [];
   const seams =
-    /,\s+(?:and\s+)?(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+and\s+(?=(?:\d|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+as well as\s+/gu;
+    /,\s+(?:and\s+)?(?=(?:\d|(?:not|no) more than\s|up to\s|at least\s|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+and\s+(?=(?:\d|(?:not|no) more than\s|up to\s|at least\s|an?\s|one\s|two\s|three\s|four\s|five\s|the\s|each\s|\p{Lu}))|\s+as well as\s+/gu;
   const text = list.replace(/[.;]\s*$/, "");
   let start = 0;
   for (const seam of text.matchAll(seams)) {
@@ -232,7 +250,7 @@ const appoints =
 const chairedBy =
   /^(?:The |Its )?(?<what>[^,;]{2,60}?) (?:is|shall be|will be) (?:chaired|headed|presided over|led) by (?<who>[^,.;]+)/i;
 const chairIs =
-  /^(?:The|Its) (?<role>chair(?:person|man)?|president)(?: of (?<body>[^,;]+?))? (?:is|shall be|will be) (?:appointed|nominated|designated|chosen) by (?<who>[^,.;]+)/i;
+  /^(?:The|Its) (?<role>chair(?:person|man)?|(?<=Its )president|president(?= of))(?: of (?<body>[^,;]+?))? (?:is|shall be|will be) (?:appointed|nominated|designated|chosen) by (?<who>[^,.;]+)/i;
 
 function appointed(text: string): readonly Told[] {
   const chair = chairIs.exec(text);
@@ -290,9 +308,10 @@ function ruled(text: string): readonly Told[] {
   const words = match?.groups?.["rule"] ?? match?.groups?.["adverb"] ?? "chair";
   const rule = ruleNames.find(([pattern]) => pattern.test(words))?.[1];
   if (rule === undefined) return [];
-  const threshold = /\bmajority of (?:at least )?(\w+) (?:votes|members)\b|\bat least (\w+) (?:votes|members)\b/i.exec(
-    text,
-  );
+  const threshold =
+    /\bmajority of (?:at least )?(\w+) (?:of (?:its|the|their) )?(?:votes|members)\b|\bat least (\w+) (?:of (?:its|the|their) )?(?:votes|members)\b/i.exec(
+      text,
+    );
   const votes = threshold === null ? null : numberOf(threshold[1] ?? threshold[2] ?? "");
   const gap = match?.groups?.["gap"] ?? "";
   const tie =
@@ -393,6 +412,9 @@ const pays =
 const passiveMeans =
   /\b(?:is|are|shall be|will be) (?<how>staffed|manned|funded|financed|paid(?: for)?|borne|met|covered|shared)(?: and (?<also>staffed|funded|financed|paid))?(?: equally| jointly)? by (?<who>[^,.;]+)/i;
 
+const sentBy =
+  /\b(?:shall |will )?(?:consists? of|comprises?|be composed of|is composed of) [^.;]{0,60}?\b(?:observers|monitors|personnel|troops|inspectors|experts|officers|staff) (?:provided|contributed|seconded|supplied|made available) by (?:the )?(?:states of |governments of )?(?<who>[^.;]+)/i;
+
 /** Who staffs a body and who pays for it. */
 function manned(text: string): readonly Told[] {
   const passive = passiveMeans.exec(text);
@@ -413,6 +435,10 @@ function manned(text: string): readonly Told[] {
       },
     ];
   }
+  const sent = sentBy.exec(text);
+  const host = sent === null ? null : bodyBefore(text, sent.index);
+  const senders = memberNames(sent?.groups?.["who"] ?? "");
+  if (host !== null && senders.length > 0) return [{ says: { body: host, staffedBy: senders }, silences: true }];
   const found: Told[] = [];
   const staff = staffs.exec(text);
   const subject =

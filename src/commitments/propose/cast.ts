@@ -3,7 +3,7 @@ import type { Actor } from "../actor.ts";
 import { valuesOf } from "../slot.ts";
 import { bodyNouns, headOf, isBodyName } from "./actor-names.ts";
 import { actorsOf } from "./actors.ts";
-import { collectAliases, collectTerm } from "./aliases.ts";
+import { collectAliases, collectTerm, groupKey } from "./aliases.ts";
 import type { Frame } from "./frame.ts";
 import type { PassageReading } from "./read-passage.ts";
 import { frontMatter, initialsOf, partiesOf, usedName } from "./sides.ts";
@@ -27,7 +27,9 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
   for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
     if (text.includes("(")) collectAliases(text, aliases, groups);
   for (const { statements } of readings)
-    for (const { says } of statements) if (says.kind === "term") collectTerm(says.term, says.means, aliases, groups);
+    for (const { says } of statements)
+      if (says.kind === "guarantor" && says.names.length > 1) groups.set(groupKey(says.title), says.names);
+      else if (says.kind === "term") collectTerm(says.term, says.means, aliases, groups);
   const names = [...new Set([...namesUsed(readings), ...written])];
   const full = [...new Set([...names, ...aliases.values()])];
   const bodies = full.filter((name) => isBodyLike(name));

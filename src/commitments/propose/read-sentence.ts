@@ -29,6 +29,8 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
   if (isRecital(passage, says)) return [];
   const clauses = clausesIn(passage, span.start, span.end);
   let subject: Span | null = null;
+  let shared: Span | null = null;
+  let before = span.start;
   const frames: Frame[] = [...declaredState(passage, span, sentence, says)];
   const declared = frames.length;
   for (const clause of clauses) {
@@ -36,6 +38,10 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
     const words = passage.text.slice(clause.subject.start, clause.subject.end);
     const own = isTaken ? (subject ?? leadingSubject(passage, span)) : clause.subject;
     if (!isTaken || subject === null) subject = clause.subject;
+    const seam = passage.text.slice(before, clause.modal.start);
+    if (clause.lead.end > clause.lead.start) shared = isSharedLead(passage, clause.lead) ? clause.lead : null;
+    else if (/;|\bfailing (?:which|that)\b|\bexcept\b/i.test(seam)) shared = null;
+    before = clause.modal.end;
     frames.push(
       ...framesOfClause(
         passage,
@@ -45,6 +51,7 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
         says,
         frames.length > declared,
         words,
+        clause.lead.end > clause.lead.start ? null : shared,
       ),
     );
   }
@@ -170,6 +177,7 @@ function framesOfClause(
   says: string,
   isLater: boolean,
   written: string,
+  shared: Span | null,
 ): readonly Frame[] {
   const force = forceOf(clause.modal);
   if (force === null) return [];
@@ -206,6 +214,7 @@ function framesOfClause(
     const insert = clause.insert === null || index > 0 ? [] : [{ span: clause.insert, isLead: true }];
     const adjuncts = [
       ...(lead.end > lead.start ? [{ span: lead, isLead: true }] : []),
+      ...(shared === null ? [] : [{ span: shared, isLead: true }]),
       ...insert,
       ...(between.end > between.start ? [{ span: between, isLead: true }] : []),
     ];
@@ -238,8 +247,9 @@ function outlineOf(
   says: string,
   span: Span,
 ): Omit<ActOutline, "adjuncts"> | null {
-  const isNone = /^\W*(?:no|neither|none of)\b/i.test(subject);
+  const isNone = /^\W*(?:no|neither|none of|no one|nobody)\b/i.test(subject);
   const actor = isActor(subject);
+  if (isPassiveDecision(act, subject) || isLapse(act, subject, actor)) return null;
   const isBan =
     /\b(?:ban|prohibition|moratorium|embargo)\b/i.test(subject) &&
     /^(?:introduce|impose|establish|place|declare|be|put|apply|institute)$/.test(act.base);
@@ -260,7 +270,7 @@ function outlineOf(
     return null;
   const modalOnly = force.modality === "permission";
   const agent = act.isPassive ? agentOf(passage, { start: act.verb.end, end: act.range.end }, act.verb.end) : null;
-  if (modalOnly && !actor && agent?.belongs !== true && !/^\W*(?:it|they)\b/i.test(subject)) return null;
+  if (modalOnly && !actor && !isNone && agent?.belongs !== true && !/^\W*(?:it|they)\b/i.test(subject)) return null;
   const owner = taskOwner(passage, clause);
   if (owner === null && /^(?:aim|purpose|objective|goal|function|role|task|mandate)s?\b/i.test(designationOf(subject)))
     return null;
@@ -294,6 +304,30 @@ function outlineOf(
     rest: act.rest,
     object: owner !== null ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
+}
+
+/** "If C, A shall … and B shall …", "Upon E, A shall … and B shall …": what opens the sentence holds for both. */
+function isSharedLead(passage: Passage, lead: Span): boolean {
+  return /^\W*(?:and |but )?(?:if|where|when|whenever|once|should|upon|after|following|in (?:the )?(?:event|case|absence)|failing|unless|until|as soon as|immediately (?:upon|after))\b/i.test(
+    passage.text.slice(lead.start, lead.end),
+  );
+}
+
+/** "Decisions shall be taken by consensus": how a body votes. */
+function isPassiveDecision(act: Act, subject: string): boolean {
+  return (
+    act.isPassive &&
+    /^(?:take|make|adopt|reach)$/.test(act.base) &&
+    /^(?:all |its |their |the )*decisions?\b/i.test(subject.trim())
+  );
+}
+
+/** What begins to hold, stands or lapses by itself is nobody's act. */
+function isLapse(act: Act, subject: string, actor: boolean): boolean {
+  if (act.isPassive || actor) return false;
+  if (/^(?:enter|come)$/.test(act.base) && /^\W*it\W*$/i.test(subject)) return true;
+
+  return /^(?:lapse|stand|last|suffice|precede|exist|elapse)$/.test(act.base);
 }
 
 /** "If the Committee finds …, it shall …": the subject of the clause before, in the same sentence. */

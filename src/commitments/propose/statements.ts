@@ -47,7 +47,12 @@ export type StatementKind =
       readonly afterVerb: string | null;
     }
   | { readonly kind: "reinstatement"; readonly needsDecision: boolean; readonly by: readonly string[] }
-  | { readonly kind: "guarantor"; readonly names: readonly string[] }
+  | {
+      readonly kind: "guarantor";
+      readonly names: readonly string[];
+      /** What they are called: "Regional Guarantors". */
+      readonly title: string;
+    }
   | {
       readonly kind: "guarantee";
       readonly guarantor: Slot<readonly string[]>;
