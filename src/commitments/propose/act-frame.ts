@@ -37,6 +37,8 @@ export type ActOutline = {
   readonly rest: Span;
   /** The object where it stands before the verb (passive, intransitive), else `null`. */
   readonly object: string | null;
+  /** Whom the act reaches, where it stands before the verb: "The Mission shall be granted access". */
+  readonly recipient?: { readonly span: Span; readonly value: readonly string[] } | undefined;
   /** Adjuncts and insertions of the clause, in order. */
   readonly adjuncts: readonly { readonly span: Span; readonly isLead: boolean }[];
 };
@@ -71,13 +73,15 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   taken.push(...phrases);
   const consentGiven = consent !== null && consent.value !== null && !consent.without;
   const criterion = firstOf(areas, ({ span }) => criterionIn(passage, span));
-  const counterparty = counterpartyIn(
-    passage,
-    objectArea(act.rest, [...conditions.map(({ span }) => span), ...(otherwise === null ? [] : [otherwise.span])]),
-    act.base,
-  );
+  const counterparty =
+    act.recipient ??
+    counterpartyIn(
+      passage,
+      objectArea(act.rest, [...conditions.map(({ span }) => span), ...(otherwise === null ? [] : [otherwise.span])]),
+      act.base,
+    );
   if (criterion !== null && free(criterion.span)) taken.push(criterion.span);
-  if (counterparty !== null) taken.push(counterparty.span);
+  if (counterparty !== null && act.recipient === undefined) taken.push(counterparty.span);
   const purpose = purposeIn(passage, act.rest);
   if (purpose !== null) taken.push(purpose);
   const place = placeIn(
@@ -286,7 +290,9 @@ function objectWords(passage: Passage, rest: Span, taken: readonly Span[]): stri
 
   return words
     .replace(/^[,;\s]+|[,;:.\s]+$/g, "")
-    .replace(/\s+(?:and|or|to|by|in|on|which|,)$/i, "")
+    .replace(/\s+(?:and|or|to|by|in|on|which|for|of|,)$/i, "")
+    .replace(/\s+(?:as |at )?an?$/, "")
+    .replace(/^(?:thereafter|therein|thereof|thereto)[,\s]+/i, "")
     .replace(/^(?:possibly|where possible|as appropriate)\s+/i, "")
     .replace(/^(?:the|an?)\s+/i, "")
     .slice(0, 240);

@@ -34,13 +34,13 @@ export function namesIn(words: string): readonly string[] {
 }
 
 const conditionCue =
-  /(?<![\p{L}-])(?:(?:,\s*)?(?:provided(?:,? however,?)? that|on (?:the )?condition that|only (?:if|when|after)|if and when|if|unless|in the event (?:that|of)|in cases? (?:where|of)|in case|as long as|so long as|on the understanding that|assuming that|except (?:where|when|if|that|in|as)|except|with the exception of|without prejudice to|notwithstanding|subject to))(?= )/giu;
+  /(?<![\p{L}-])(?:(?:,\s*)?(?:provided(?:,? however,?)? that|on (?:the )?condition that|only (?:if|when|after)|if and when|if|unless|in the event (?:that|of)|in cases? (?:where|of)|in case|in the absence of|failing(?! which)|as long as|so long as|on the understanding that|assuming that|except (?:where|when|if|that|in|as)|except|with the exception of|without prejudice to|notwithstanding|subject to))(?= )/giu;
 
 /** Conditions of a clause, each to the end of its words. In the lead they end at the last comma. */
 export function conditionsIn(passage: Passage, area: Span, isLead: boolean): readonly Found<Condition>[] {
   const text = passage.text.slice(area.start, area.end);
   if (
-    !/\b(?:if|unless|provided|event|cases?|as|so|understanding|assuming|except|exception|prejudice|notwithstanding|subject|condition|once|when|whenever|where|should)\b/i.test(
+    !/\b(?:if|unless|provided|event|cases?|as|so|absence|failing|understanding|assuming|except|exception|prejudice|notwithstanding|subject|condition|once|when|whenever|where|should)\b/i.test(
       text,
     )
   )
@@ -69,7 +69,7 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
       start + word.length,
       area.end,
       isLead,
-      /^(?:except|with the exception|without prejudice|notwithstanding|subject)/.test(word),
+      /^(?:except|in the absence|failing|with the exception|without prejudice|notwithstanding|subject)/.test(word),
     );
     const from = start + word.length + 1;
     if (end <= from) continue;
@@ -84,7 +84,9 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
       /\b(?:is|are|has|have|does|do|can|was|were)(?: \w+)? not\b|\bcannot\b|\b(?:fails?|unable) to\b/i.test(
         event.words,
       );
-    const isNegated = isDenied || /^(?:unless|except|with the exception|without prejudice|notwithstanding)/.test(word);
+    const isNegated =
+      isDenied ||
+      /^(?:unless|in the absence|failing|except|with the exception|without prejudice|notwithstanding)/.test(word);
     found.push({ span: { start, end }, value: isNegated ? { kind: "not", of: event } : event });
   }
 
@@ -225,7 +227,14 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
   if (direct !== null) return direct;
   for (const to of text.matchAll(/(?<![\p{L}-])to(?= )/giu)) {
     const actors = actorsAt(passage, area.start + to.index + 3, area.end);
-    if (actors !== null) return { span: { start: area.start + to.index, end: actors.span.end }, value: actors.value };
+    if (actors === null) continue;
+    const more = /^ (?:and|as well as) to (?=\p{L})/u.exec(passage.text.slice(actors.span.end, area.end));
+    const others = more === null ? null : actorsAt(passage, actors.span.end + more[0].length, area.end);
+
+    return {
+      span: { start: area.start + to.index, end: others?.span.end ?? actors.span.end },
+      value: [...actors.value, ...(others?.value ?? [])],
+    };
   }
 
   return null;
@@ -245,20 +254,22 @@ export function placeIn(passage: Passage, area: Span): Found<string> | null {
     const start = area.start + match.index;
     const head = start + match[0].length + 1;
     const words = wordsIn(passage.text, head, area.end);
-    const span = nounPhrase(passage.text, words, 0);
-    if (span === null) continue;
+    const phrase = nounPhrase(passage.text, words, 0);
+    if (phrase === null) continue;
+    const span = placeSpan(passage.text, phrase, area.end);
     const name = passage.text.slice(span.start, span.end);
     const isPlace = new RegExp(`\\b(?:${placeNouns})\\b`, "i").test(name);
     if (
       !isPlace &&
       (isActor(name)
         ? !/^(?:from|in|throughout|into)$/i.test(match[0]) ||
-          /commission|mission|party|parties|committee|council|government/i.test(name)
+          /commission|mission|party|parties|committee|council|government|fund|\bforces?\b/i.test(name) ||
+          /^(?:the )?\p{Lu}{2,}s?$/u.test(name)
         : true)
     )
       continue;
     if (
-      datesIn(name).length > 0 ||
+      (datesIn(name).length > 0 && !isPlace) ||
       /^\p{Lu}-?[Dd]ay\b/u.test(name) ||
       /^(?:the )?(?:annex(?:es)?|article|articles|paragraph|section|accordance|consultation|line with|case|event|order|addition|particular|connection|view|force|good faith|writing|full)\b/i.test(
         name,
@@ -272,8 +283,25 @@ export function placeIn(passage: Passage, area: Span): Found<string> | null {
   return null;
 }
 
+/** A place ends before what it is for or how long, and goes on with the list or day that tells it. */
+function placeSpan(text: string, phrase: Span, limit: number): Span {
+  const words = text.slice(phrase.start, phrase.end);
+  const cut = / for (?:the |a |an |at |up |not |\d)/.exec(words);
+  if (cut !== null) return { start: phrase.start, end: phrase.start + cut.index };
+  const told =
+    /(?:^|\s)(?:held|shown|listed|marked|set out|defined|designated|indicated|described|specified|occupied)$/.test(
+      words,
+    )
+      ? /^ (?:on|in|by|before|at|under) [^,;.]{2,60}?(?=[,;.]|$| (?:within|no later|not later|by|until|and|not|no|in order|on or before)\b)/.exec(
+          text.slice(phrase.end, limit),
+        )
+      : null;
+
+  return { start: phrase.start, end: phrase.end + (told?.[0].length ?? 0) };
+}
+
 const countable =
-  "km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|mm|millimet(?:er|re)s?|per ?cent|%|troops|soldiers|combatants|fighters|personnel|persons|people|prisoners|detainees|weapons|pieces|tanks|vehicles|aircraft|artillery pieces|observers|monitors|members|representatives|judges|officers|police officers|seats|dollars|USD|euros?|EUR|tonn?es|tons|families|refugees|camps|sites|battalions|brigades|women|hectares|launchers|systems|civilians|households|stages|tranches|thirds|quarters";
+  "cubic met(?:er|re)s(?: per second| a second| per year)?|barrels|lit(?:er|re)s|km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|mm|millimet(?:er|re)s?|per ?cent|%|troops|soldiers|combatants|fighters|personnel|persons|people|prisoners|detainees|weapons|pieces|tanks|vehicles|aircraft|artillery pieces|observers|monitors|members|representatives|judges|officers|police officers|seats|dollars|USD|euros?|EUR|tonn?es|tons|families|refugees|camps|sites|battalions|brigades|women|hectares|launchers|systems|civilians|households|stages|tranches|thirds|quarters";
 const quantityPattern = new RegExp(
   `\\b(?<bound>at least|no less than|not less than|a minimum of|at most|no more than|not more than|up to|not exceeding|a maximum of|more than|fewer than|less than|exactly|of|in)? ?(?:a distance of )?(?<![\\p{L}\\p{N}.,])(?<value>(?:US)?[$€£]? ?\\d[\\d,.]*(?:\\s?(?:million|billion|thousand))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|one hundred|a hundred|half|one third|two thirds|all)(?= (?:${countable})\\b))(?<unit>[ -]?(?:(?:military|armed|regular|heavy|international|unarmed) )?(?:${countable})\\b)?`,
   "giu",

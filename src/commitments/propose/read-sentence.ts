@@ -282,6 +282,13 @@ function outlineOf(
   const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
   const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
   const banned = isBan ? bannedAct(subject, passage.text.slice(act.rest.start, act.rest.end)) : null;
+  const reached =
+    act.isPassive &&
+    actor &&
+    !isNone &&
+    /^(?:grant|give|allow|permit|provide|afford|accord|guarantee|notify|inform|offer|pay)$/.test(act.base) &&
+    (/^(?:notify|inform)$/.test(act.base) || act.rest.end > act.rest.start);
+  const isLed = reached && agent?.belongs === true && agent.span.start - act.rest.start < 5;
   const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
 
   return {
@@ -301,8 +308,10 @@ function outlineOf(
     base: banned?.base ?? act.base,
     class: isBan ? "refrain" : modality === "power" ? "other" : act.class,
     mode: modality === "prohibition" ? "maintain" : act.mode,
-    rest: act.rest,
-    object: owner !== null ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
+    rest: isLed ? { start: Math.min(agent.span.end, act.rest.end), end: act.rest.end } : act.rest,
+    recipient: reached ? { span: clause.subject, value: namesIn(subject) } : undefined,
+    object:
+      owner !== null || reached ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
 }
 
