@@ -24,7 +24,7 @@ const deepestList = 100;
 /** How far up a tag's partner is looked for. */
 const farthest = 100;
 /** Words without entities, one space between them. */
-const plainRun = /[^&\s]+(?: [^&\s]+)*/y;
+const plainRun = /[^&<\s]+(?: [^&<\s]+)*/y;
 const entity = /&(?:#x[\da-f]{1,8}|#\d{1,8}|[a-z][\da-z]{1,31});?/iy;
 
 /**
@@ -69,6 +69,8 @@ class Page {
   private cells = 0;
   private item: OpenItem | null = null;
   private textOpeners = 0;
+  /** The first opener that no text has come to yet, so that each stretch is searched once. */
+  private nextOpener = -1;
 
   constructor(source: string) {
     this.source = source;
@@ -150,8 +152,8 @@ class Page {
         from = until;
       }
     }
-    for (let at = source.indexOf("[", start); at !== -1 && at < end; at = source.indexOf("[", at + 1))
-      this.textOpeners += 1;
+    if (this.nextOpener < start) this.nextOpener = openerFrom(source, start);
+    for (; this.nextOpener < end; this.nextOpener = openerFrom(source, this.nextOpener + 1)) this.textOpeners += 1;
   };
 
   /** Adds the character that an entity stands for, or the `&`; answers where the words go on. */
@@ -228,6 +230,12 @@ class Page {
 }
 
 const none: readonly never[] = [];
+
+function openerFrom(source: string, from: number): number {
+  const at = source.indexOf("[", from);
+
+  return at === -1 ? source.length : at;
+}
 
 function listOf(tag: string, written: string): OpenList {
   const type = attributeOf(written, "type") ?? "1";

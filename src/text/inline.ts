@@ -42,6 +42,7 @@ export function inlineOf(raw: string, definitions: Definitions): Inline | null {
   const openers: number[] = [];
   const delimiters: Delimiter[] = [];
   const ticks = raw.includes("`") ? tickRuns(raw) : null;
+  const lastCommentEnd = raw.lastIndexOf("-->");
   let links = 0;
   let notes = 0;
   let escapes = 0;
@@ -73,7 +74,7 @@ export function inlineOf(raw: string, definitions: Definitions): Inline | null {
         continue;
       }
     } else if (unit === "<") {
-      const end = tagEnd(raw, at);
+      const end = tagEnd(raw, at, lastCommentEnd);
       if (end !== -1) {
         const note = superscript(raw, at, end);
         if (note === null) {
@@ -210,12 +211,9 @@ function tickRuns(raw: string): ReadonlyMap<number, { readonly length: number; r
   return found;
 }
 
-/** The end of a tag, comment or address in angle brackets that begins at `at`, or -1. */
-function tagEnd(raw: string, at: number): number {
-  if (raw.startsWith("<!--", at)) {
-    const end = raw.indexOf("-->", at + 4);
-    return end === -1 ? -1 : end + 3;
-  }
+/** The end of a tag, comment or address in angle brackets that begins at `at`, or -1. No comment ends after `lastCommentEnd`. */
+function tagEnd(raw: string, at: number, lastCommentEnd: number): number {
+  if (raw.startsWith("<!--", at)) return at + 4 <= lastCommentEnd ? raw.indexOf("-->", at + 4) + 3 : -1;
   if (!/[a-z/!?]/i.test(raw[at + 1] ?? "")) return -1;
   const limit = Math.min(raw.length, at + longestTag);
   for (let end = at + 1; end < limit; end += 1) {

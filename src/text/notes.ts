@@ -1,3 +1,5 @@
+import { lastAtMost } from "../base/index.ts";
+import type { Segment } from "./block.ts";
 import type { Provision, Span } from "./draft.ts";
 import { cut, places } from "./segments.ts";
 import type { Sketch } from "./sketch.ts";
@@ -20,8 +22,7 @@ export function liftMarks(sketches: readonly Sketch[]): ReadonlyMap<string, numb
   for (const sketch of sketches) {
     if (sketch.kind === "note" || sketch.words === "") continue;
     const found = [...sketch.words.matchAll(mark)];
-    for (const each of found.toReversed())
-      lift(sketch, { start: each.index, end: each.index + each[0].length }, each[0]);
+    if (found.length > 0) lift(sketch, found);
   }
 
   return notes;
@@ -46,20 +47,37 @@ function markPattern(names: readonly string[]): RegExp {
   );
 }
 
-function lift(sketch: Sketch, span: Span, name: string): void {
-  const length = span.end - span.start;
-  sketch.labelPlaces = [...sketch.labelPlaces, ...places(sketch.segments, span.start, span.end)];
-  sketch.segments = [
-    ...cut(sketch.segments, 0, span.start),
-    ...cut(sketch.segments, span.end, sketch.words.length).map((segment) => ({
-      at: segment.at + span.start,
-      length: segment.length,
-      source: segment.source,
-      sourceLength: segment.sourceLength,
-    })),
-  ];
-  sketch.words = sketch.words.slice(0, span.start) + sketch.words.slice(span.end);
-  sketch.literals = sketch.literals.map((at) => (at < span.end ? at : at - length));
-  const marks = sketch.marks.map((each) => (each.at < span.end ? each : { ...each, at: each.at - length }));
-  sketch.marks = [...marks, { at: span.start, name }].sort((a, b) => a.at - b.at);
+/** Takes marks off a provision's words; `found` is ascending. O(length + marks × log segments). */
+function lift(sketch: Sketch, found: readonly RegExpMatchArray[]): void {
+  const { words, segments } = sketch;
+  const kept: Segment[] = [];
+  const gone: Span[] = [];
+  const lifted: { at: number; name: string }[] = [];
+  let text = "";
+  let from = 0;
+  const keep = (end: number): void => {
+    for (const segment of cut(segments, from, end)) kept.push({ ...segment, at: segment.at + text.length });
+    text += words.slice(from, end);
+  };
+  for (const each of found) {
+    const start = each.index ?? 0;
+    keep(start);
+    lifted.push({ at: text.length, name: each[0] });
+    gone.push({ start, end: start + each[0].length });
+    from = start + each[0].length;
+  }
+  keep(words.length);
+
+  const moved = (at: number): number => {
+    const place = lastAtMost(gone.length, (index) => gone[index]!.start, at);
+    const before = gone[place]!.start <= at ? place : -1; // `found` is not empty
+    return before === -1 ? at : lifted[before]!.at + Math.max(0, at - gone[before]!.end);
+  };
+  sketch.labelPlaces = [...sketch.labelPlaces, ...gone.flatMap(({ start, end }) => places(segments, start, end))];
+  sketch.words = text;
+  sketch.segments = kept;
+  sketch.literals = sketch.literals.map(moved);
+  sketch.marks = [...sketch.marks.map((each) => ({ ...each, at: moved(each.at) })), ...lifted].sort(
+    (a, b) => a.at - b.at,
+  );
 }
