@@ -8,8 +8,13 @@ export type Request = {
   readonly draft: Draft;
   /** Empty: the rules' own proposed reading is checked, as a preview. */
   readonly readings: readonly Reading[];
-  /** The package of bracket options; a bracket without a choice is tried with each of its options. */
+  /** The package of bracket options. */
   readonly choices: Choices;
+  /**
+   * `"every"`, where nothing is said: a bracket without a choice is tried with each of its options. `"chosen"`: only
+   * the wording that stands is asked, with the first option where none is chosen; the rest is counted as untried.
+   */
+  readonly wording?: "every" | "chosen";
   /** Days within which an answer to a breach is wanted, `null` where nobody said. */
   readonly answerWithin: number | null;
 };

@@ -28,9 +28,11 @@ export function createChecker(): Checker {
   return {
     check(request) {
       const found = report(request, memory);
-      forgetUnused(memory.memo);
-      memory.tries = memory.usedTries;
-      memory.usedTries = new Map();
+      if (request.wording !== "chosen" || memory.memo.used.size > roomForGames) {
+        forgetUnused(memory.memo);
+        memory.tries = memory.usedTries;
+        memory.usedTries = new Map();
+      }
       forgetProposals(memory.proposals, roomForProposals + 4 * request.draft.provisions.length);
 
       return found;
@@ -48,6 +50,9 @@ type Memory = {
 
 /** A try, the words it was made in, and what stood around them. */
 type KnownTry = { readonly found: Try; readonly around: Around; readonly before: Surroundings };
+
+/** Games remembered while only the chosen wording is asked, so that the options need not be tried anew after it. */
+const roomForGames = 20_000;
 
 /** Passages remembered beyond a few versions of the text; past that everything is read anew once. */
 const roomForProposals = 4_000;
@@ -113,7 +118,8 @@ function withAlternatives(request: Request, context: Context, memory: Memory): T
   const added = new Map<string, Finding>();
   const only = new Map<string, Finding["alternative"]>();
   const all = alternativesOf(draft, request.choices);
-  const most = Math.max(40, Math.floor(enough / Math.max(1, draft.provisions.length)));
+  const most =
+    request.wording === "chosen" ? 0 : Math.max(40, Math.floor(enough / Math.max(1, draft.provisions.length)));
   const tried = all.slice(0, most);
   const tries = allTries(request, context, tried, memory);
   for (const alternative of tried) {

@@ -1,3 +1,4 @@
+import { oncePer } from "../base/index.ts";
 import { atMostDays, valueOf } from "../commitments/index.ts";
 import type { Commitment, Determination, Duration, Slot } from "../commitments/index.ts";
 import type { Step, StepKind } from "./game.ts";
@@ -69,12 +70,22 @@ export function addLink(lowering: Lowering, from: number, to: number, label: str
   add(lowering, "event", [from], to, { label, says: "" });
 }
 
-function disabledBy(terrain: Terrain, label: string): Step["disabledBy"] {
-  if (terrain.powers.length === 0 || isWithin(terrain, label, terrain.survivors)) return none;
+const disabledAt = oncePer((_terrain: Terrain) => new Map<string, Step["disabledBy"]>());
 
-  return terrain.powers
-    .filter((power) => isWithin(terrain, label, power.actsOn))
-    .flatMap(({ holders, after }) => holders.map((holder) => ({ holder, after })));
+function disabledBy(terrain: Terrain, label: string): Step["disabledBy"] {
+  if (terrain.powers.length === 0) return none;
+  const known = disabledAt(terrain);
+  let found = known.get(label);
+  if (found === undefined) {
+    found = isWithin(terrain, label, terrain.survivors)
+      ? none
+      : terrain.powers
+          .filter((power) => isWithin(terrain, label, power.actsOn))
+          .flatMap(({ holders, after }) => holders.map((holder) => ({ holder, after })));
+    known.set(label, found);
+  }
+
+  return found;
 }
 
 export function daysOf(slot: Slot<Duration>): number | null {

@@ -1,3 +1,4 @@
+import { oncePer } from "../base/index.ts";
 import { spansOf, valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment, Duration, EventRef, Slot, Window } from "../commitments/index.ts";
 
@@ -5,11 +6,19 @@ import type { Anchor, Commitment, Duration, EventRef, Slot, Window } from "../co
 export type NamedSlot = { readonly path: string; readonly slot: Slot<unknown> };
 
 /** The windows of a commitment: when the act must be complete, and when it must begin where that is set apart. */
-export function windowsOf(commitment: Commitment): readonly { readonly path: string; readonly window: Window }[] {
-  return [
-    ...valuesOf(commitment.window).map((window) => ({ path: "window", window })),
-    ...valuesOf(commitment.start).map((window) => ({ path: "start", window })),
-  ];
+export const windowsOf = oncePer(
+  (commitment: Commitment): readonly { readonly path: string; readonly window: Window }[] =>
+    orNone([
+      ...valuesOf(commitment.window).map((window) => ({ path: "window", window })),
+      ...valuesOf(commitment.start).map((window) => ({ path: "start", window })),
+    ]),
+);
+
+const none: readonly never[] = [];
+
+/** Most commitments have none; all these share one list. */
+function orNone<One>(list: readonly One[]): readonly One[] {
+  return list.length === 0 ? none : list;
 }
 
 /** Every slot that says what is owed, by whom, when: those of verification and answer stand in their own rules. */
@@ -40,35 +49,40 @@ export function slotsOf(commitment: Commitment): readonly NamedSlot[] {
 }
 
 /** The events that the act is counted from, begins at, waits for or ends with; conditions are apart. */
-export function eventsOf(commitment: Commitment): readonly { readonly path: string; readonly event: EventRef }[] {
-  return [
-    ...windowsOf(commitment).flatMap(({ path, window }) =>
-      valuesOf(window.after).map((event) => ({ path: `${path}.after`, event })),
-    ),
-    ...valuesOf(commitment.trigger).map((event) => ({ path: "trigger", event })),
-    ...valuesOf(commitment.until).map((event) => ({ path: "until", event })),
-  ];
-}
+export const eventsOf = oncePer(
+  (commitment: Commitment): readonly { readonly path: string; readonly event: EventRef }[] =>
+    orNone([
+      ...windowsOf(commitment).flatMap(({ path, window }) =>
+        valuesOf(window.after).map((event) => ({ path: `${path}.after`, event })),
+      ),
+      ...valuesOf(commitment.trigger).map((event) => ({ path: "trigger", event })),
+      ...valuesOf(commitment.until).map((event) => ({ path: "until", event })),
+    ]),
+);
 
 /** Every stated length of time in a commitment, its verifications, its determination and its answers. */
-export function durationsOf(commitment: Commitment): readonly { readonly path: string; readonly duration: Duration }[] {
-  const named: readonly { readonly path: string; readonly slot: Slot<Duration | "none"> }[] = [
-    ...windowsOf(commitment).flatMap(({ path, window }) => [
-      { path: `${path}.earliest`, slot: window.earliest },
-      { path: `${path}.latest`, slot: window.latest },
-    ]),
-    ...commitment.verification.flatMap((one) => [
-      { path: "verification.within", slot: one.within },
-      { path: "verification.reportsWithin", slot: one.reportsWithin },
-    ]),
-    ...valuesOf(commitment.determination).map((one) => ({ path: "determination.within", slot: one.within })),
-    ...commitment.onBreach.map((one) => ({ path: "onBreach.within", slot: one.within })),
-  ];
+export const durationsOf = oncePer(
+  (commitment: Commitment): readonly { readonly path: string; readonly duration: Duration }[] => {
+    const named: readonly { readonly path: string; readonly slot: Slot<Duration | "none"> }[] = [
+      ...windowsOf(commitment).flatMap(({ path, window }) => [
+        { path: `${path}.earliest`, slot: window.earliest },
+        { path: `${path}.latest`, slot: window.latest },
+      ]),
+      ...commitment.verification.flatMap((one) => [
+        { path: "verification.within", slot: one.within },
+        { path: "verification.reportsWithin", slot: one.reportsWithin },
+      ]),
+      ...valuesOf(commitment.determination).map((one) => ({ path: "determination.within", slot: one.within })),
+      ...commitment.onBreach.map((one) => ({ path: "onBreach.within", slot: one.within })),
+    ];
 
-  return named.flatMap(({ path, slot }) =>
-    valuesOf(slot).flatMap((duration) => (duration === "none" ? [] : [{ path, duration }])),
-  );
-}
+    return orNone(
+      named.flatMap(({ path, slot }) =>
+        valuesOf(slot).flatMap((duration) => (duration === "none" ? [] : [{ path, duration }])),
+      ),
+    );
+  },
+);
 
 /** Where a slot stands in the text, by its path; empty where it has no words. */
 export function placesOf(commitment: Commitment, path: string): readonly Anchor[] {

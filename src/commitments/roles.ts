@@ -1,3 +1,4 @@
+import { oncePer } from "../base/index.ts";
 import type { Actor, Body } from "./actor.ts";
 import type { ActionClass, Commitment, Modality } from "./commitment.ts";
 import type { Condition, EventRef } from "./event.ts";
@@ -49,9 +50,14 @@ export function withRoles(commitments: readonly Commitment[], cast: Cast): reado
   return commitments.map((commitment) => {
     const role = isMechanism(commitment, servants, names) ? "mechanism" : "primary";
 
-    return role === commitment.role ? commitment : { ...commitment, role };
+    return role === commitment.role ? commitment : inOtherRole(commitment);
   });
 }
+
+const inOtherRole = oncePer((commitment: Commitment): Commitment => ({
+  ...commitment,
+  role: commitment.role === "primary" ? "mechanism" : "primary",
+}));
 
 function isMechanism(commitment: Commitment, servants: ReadonlySet<string>, names: readonly string[]): boolean {
   const { action } = commitment;

@@ -1,5 +1,6 @@
+import { oncePer } from "../../base/index.ts";
 import { spansOf } from "../../commitments/index.ts";
-import type { DeclaredAmbiguity } from "../../commitments/index.ts";
+import type { Commitment, DeclaredAmbiguity } from "../../commitments/index.ts";
 import { provisionOf } from "../places.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -34,14 +35,20 @@ export const ambiguityWithoutReview: Rule = {
 
 /** Declared for the reading, or at the slot itself; once each. */
 function allDeclared(context: Context): readonly DeclaredAmbiguity[] {
-  const atSlots = context.commitments.flatMap((commitment) =>
-    slotsOf(commitment).flatMap(({ slot }) =>
-      slot.kind === "ambiguous" && slot.declared !== "no" ? [slot.declared] : [],
-    ),
-  );
-  const byPlace = new Map(
-    [...context.reading.declared, ...atSlots].map((declared) => [`${declared.at} ${declared.slot}`, declared]),
-  );
+  const byPlace = new Map<string, DeclaredAmbiguity>();
+  for (const declared of context.reading.declared) byPlace.set(`${declared.at} ${declared.slot}`, declared);
+  for (const commitment of context.commitments)
+    for (const declared of declaredAtSlots(commitment)) byPlace.set(`${declared.at} ${declared.slot}`, declared);
 
   return [...byPlace.values()];
 }
+
+const declaredAtSlots = oncePer((commitment: Commitment): readonly DeclaredAmbiguity[] => {
+  const found = slotsOf(commitment).flatMap(({ slot }) =>
+    slot.kind === "ambiguous" && slot.declared !== "no" ? [slot.declared] : [],
+  );
+
+  return found.length === 0 ? none : found;
+});
+
+const none: readonly never[] = [];

@@ -1,4 +1,4 @@
-import { asSeen, oncePer, type Seen } from "../../base/index.ts";
+import { asSeen, isSame, oncePer, type Seen } from "../../base/index.ts";
 import { provisionByLabel, type Choices, type Draft } from "../../text/index.ts";
 import type { Actor } from "../actor.ts";
 import type { Commitment } from "../commitment.ts";
@@ -45,7 +45,9 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   const labels = labelsOf(draft);
   const acts: Acts = { frames, watched: watchedIn(frames), ...labels };
   const anchored = withBaselines(withElseBranches(withEvents(acts), readings), readings);
-  const withAnchors = withCreditors({ ...acts, frames: anchored }, readings, cast);
+  const withAnchors = withCreditors({ ...acts, frames: anchored }, readings, cast).map((frame) =>
+    asSeen(seen, `frame ${frame.id}`, frame),
+  );
   const linkedActs: Acts = { ...acts, frames: withAnchors };
   const mechanisms = unnamedMechanisms(readings);
   const actors = [...cast.actors(withAnchors), ...mechanisms];
@@ -70,16 +72,17 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   };
   const watched = verifications(watch, seen);
   const answers = answersOf(readings, watch, seen);
-  const commitments = bare.map((commitment, index): Commitment => ({
-    ...commitment,
-    requires: requiresOf(draft, choices, commitment.spans),
-    verification: joined(commitment.verification, watched.get(index)),
-    determination:
-      commitment.determination.kind === "unresolved"
-        ? (answers.determinations.get(index) ?? commitment.determination)
-        : commitment.determination,
-    onBreach: joined(commitment.onBreach, answers.consequences.get(index)),
-  }));
+  const commitments = bare.map((commitment, index) =>
+    completed(commitment, {
+      requires: requiresOf(draft, choices, commitment.spans),
+      verification: joined(commitment.verification, watched.get(index)),
+      determination:
+        commitment.determination.kind === "unresolved"
+          ? (answers.determinations.get(index) ?? commitment.determination)
+          : commitment.determination,
+      onBreach: joined(commitment.onBreach, answers.consequences.get(index)),
+    }),
+  );
   const powers = statementsOf(readings, "power").map(({ says }, index) => ({
     ...says.value,
     id: `${says.value.label}/p${index + 1}`,
@@ -165,12 +168,58 @@ function numbered(frames: readonly Frame[]): readonly Numbered[] {
 
 const numberings = new WeakMap<Frame, Numbered>();
 
-const bareCommitment = oncePer((frame: Numbered): Commitment => {
-  const { head, sentence, at, article, subject, phrases, serves, says, reading, ...commitment } = frame;
-  void [head, sentence, at, article, subject, phrases, serves, says, reading];
+const bareCommitment = oncePer((frame: Numbered): Commitment => ({
+  id: frame.id,
+  provision: frame.provision,
+  label: frame.label,
+  spans: frame.spans,
+  requires: unconditional,
+  bearer: frame.bearer,
+  liability: frame.liability,
+  counterparty: frame.counterparty,
+  modality: frame.modality,
+  strength: frame.strength,
+  action: frame.action,
+  quantity: frame.quantity,
+  mode: frame.mode,
+  role: "primary",
+  trigger: frame.trigger,
+  condition: frame.condition,
+  elseBranch: frame.elseBranch,
+  window: frame.window,
+  start: frame.start,
+  until: frame.until,
+  needsConsentOf: frame.needsConsentOf,
+  reversible: frame.reversible,
+  value: frame.value,
+  criterion: frame.criterion,
+  verification: frame.verification,
+  determination: frame.determination,
+  onBreach: frame.onBreach,
+  overrides: frame.overrides,
+  survivesTermination: frame.survivesTermination,
+}));
 
-  return { ...commitment, requires: {}, role: "primary" };
-});
+const unconditional: Choices = {};
+
+/** What the whole text adds to a commitment. */
+type Added = Pick<Commitment, "requires" | "verification" | "determination" | "onBreach">;
+
+const additions = oncePer((_commitment: Commitment): { readonly added: Added; readonly whole: Commitment }[] => []);
+
+/** The commitment with what is added to it; the same object where the same was added before. */
+function completed(commitment: Commitment, added: Added): Commitment {
+  const known = additions(commitment);
+  const before = known.find((one) => isSame(one.added, added));
+  if (before !== undefined) return before.whole;
+  const whole: Commitment = { ...commitment, ...added };
+  if (known.length === additionsKept) known.shift();
+  known.push({ added, whole });
+
+  return whole;
+}
+
+const additionsKept = 32;
 
 /** Whether labels exist, and which stand inside which. */
 const labelsOf = oncePer((draft: Draft): Pick<Acts, "hasLabel" | "within"> => {

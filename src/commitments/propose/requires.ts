@@ -5,13 +5,13 @@ const provisions = new WeakMap<Draft, ReadonlyMap<string, Provision>>();
 
 /** The bracket options in which words stand under these choices: only where these are chosen are the words there. */
 export function requiresOf(draft: Draft, choices: Choices, spans: readonly Anchor[]): Choices {
-  if (draft.groups.length === 0) return {};
+  if (draft.groups.length === 0) return unconditional;
   let byId = provisions.get(draft);
   if (byId === undefined) {
     byId = new Map(draft.provisions.map((provision) => [provision.id, provision]));
     provisions.set(draft, byId);
   }
-  const requires: Record<string, string> = {};
+  let requires: Record<string, string> | null = null;
   for (const span of spans) {
     const provision = byId.get(span.provision);
     if (provision === undefined) continue;
@@ -25,15 +25,17 @@ export function requiresOf(draft: Draft, choices: Choices, spans: readonly Ancho
         option.span.end > span.start &&
         option.span.end > option.span.start
       )
-        requires[id] = option.id;
+        (requires ??= {})[id] = option.id;
     }
     for (
       let at: Provision | undefined = provision;
       at !== undefined;
       at = at.parent === null ? undefined : draft.provisions[at.parent]
     )
-      if (at.optionOf !== null) requires[at.optionOf.group] = at.optionOf.option;
+      if (at.optionOf !== null) (requires ??= {})[at.optionOf.group] = at.optionOf.option;
   }
 
-  return requires;
+  return requires ?? unconditional;
 }
+
+const unconditional: Choices = {};
