@@ -51,7 +51,7 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
     isLead && /^(?:once|when|whenever|where|upon|in the event|should)\b/i.test(text.trim()) && cues.length === 0;
   if (leading && /^(?:once|when|whenever|where|should)\b/i.test(text.trim()))
     cues.push(...text.matchAll(/(?<![\p{L}-])(?:once|when|whenever|where|should)(?= )/giu));
-  for (const cue of cues.slice(0, 3)) {
+  for (const [at, cue] of cues.slice(0, 3).entries()) {
     const last = found.at(-1);
     const start = area.start + cue.index + (/^,\s*/.exec(cue[0])?.[0].length ?? 0);
     if (last !== undefined && start < last.span.end) continue;
@@ -64,10 +64,14 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
         ))
     )
       continue;
+    const next = isLead ? cues[at + 1] : undefined;
+    const limit = next === undefined ? area.end : area.start + next.index;
     const end = conditionEnd(
       passage,
       start + word.length,
-      area.end,
+      next === undefined
+        ? limit
+        : limit - (/[\s,]*(?:and|or)?\s*$/.exec(passage.text.slice(start, limit))?.[0].length ?? 0),
       isLead,
       /^(?:except|in the absence|failing|with the exception|without prejudice|notwithstanding|subject)/.test(word),
     );

@@ -128,6 +128,11 @@ function readVerb(words: readonly Word[], at: number): Head | null {
       const known = gerund !== undefined && /ing$/.test(gerund.lower) ? verbOf(gerund.lower) : null;
       if (known !== null && words[next + 3]?.lower !== "of") return verbAt(words, next + 2, false);
 
+      const noun = words[next + 2]?.lower === "the" ? next + 3 : next + 2;
+      const act = verbOfNoun(words[noun]?.lower ?? "");
+      if (act !== null && /^(?:of|for)$/.test(words[noun + 1]?.lower ?? ""))
+        return { at, after: noun + 2, base: act.base, isPassive: false };
+
       return { at, after: next + 2, base: "be responsible for", isPassive: false };
     }
     if (

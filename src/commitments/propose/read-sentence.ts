@@ -11,6 +11,7 @@ import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
 import { headNoun } from "./event-words.ts";
 import { wordsIn } from "./words.ts";
+import { responsibilities } from "./responsibility.ts";
 import { actsIn, agentOf, type Act } from "./predicate.ts";
 
 /** A frame remembers the opening of its sentence only: nothing that is asked of it later stands further on. */
@@ -55,6 +56,7 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
       ),
     );
   }
+  if (frames.length === 0 && clauses.length === 0) frames.push(...responsibilities(passage, span, sentence, says));
   if (
     frames.length === 0 &&
     clauses.every(

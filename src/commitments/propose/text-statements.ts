@@ -4,6 +4,7 @@ import type { Condition, Duration } from "../event.ts";
 import { unresolved, valueOf, type Slot } from "../slot.ts";
 import { actorParts, isActor } from "./actor-names.ts";
 import { referencesIn } from "./answer-statements.ts";
+import { breachWords } from "./breach-words.ts";
 import { durationIn } from "./deadlines.ts";
 import { eventIn } from "./event-words.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
@@ -18,7 +19,7 @@ export function textStatements(passage: Passage, span: Span, sentence: number): 
   const statement = (says: StatementKind, silences: boolean): Statement => ({ sentence, spans, silences, says });
 
   return [
-    ...powers(passage, span, text).map((value) => statement({ kind: "power", value }, true)),
+    ...powers(passage, span, text).map((value) => statement({ kind: "power", value }, !answersBreach(value, text))),
     ...terms(text).map(([term, means, silences]) => statement({ kind: "term", term, means }, silences)),
     ...owing(passage, text).map((says) => statement(says, true)),
     ...zone(text).map((says) => statement(says, true)),
@@ -45,7 +46,7 @@ const active = verbs.map(
     [
       effect,
       new RegExp(
-        `\\b(?<modal>may|shall|will|can|must|agree to|undertake to|is entitled to|has the right to)(?<not> not|not)?(?<only> only)?(?: \\w+ly| jointly| at any time| also| not)*(?:, [^,]{2,60},)? (?:${forms}) (?<what>${ownText}|(?:the |its |their )?(?:obligations?|performance|commitments?|implementation|application|operation)[^,;.]{0,40}(?:under|of) (?:this|the|${ownText}|Articles? \\d|points? \\d|paragraphs? \\d)|(?:Articles?|points?|paragraphs?|sections?) \\d)`,
+        `\\b(?<modal>may|shall|will|can|must|agree to|undertake to|is entitled to|has the right to)(?<not> not|not)?(?<only> only)?(?: \\w+ly| jointly| at any time| also| not)*(?:, [^,]{2,60},)? (?:${forms}) (?<what>${ownText}|(?:the |its |their )?(?:obligations?|performance|commitments?|implementation|application|operation)[^,;.]{0,40}(?:under|of) (?:this|the|${ownText}|(?:Articles?|points?|paragraphs?) \\d[\\w.()]*(?:(?:,| and| or) \\d[\\w.()]*)*)|(?:Articles?|points?|paragraphs?|sections?) \\d[\\w.()]*(?:(?:,| and| or) \\d[\\w.()]*)*)`,
         "i",
       ),
     ] as const,
@@ -89,7 +90,9 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
     const before = text.slice(0, match.index);
     const subject =
       before
-        .split(/;|,\s+(?=(?:the|a|an|each|either|any|no|both) )/i)
+        .split(
+          /;|,\s+(?=(?:the|a|an|each|either|any|no|both) )|(?<=^(?:If|Where|Should|When|In)\b[^,]{3,200}),\s+(?=\p{Lu})/iu,
+        )
         .at(-1)
         ?.trim() ?? "";
     const isNone = /^(?:no|neither)\b/i.test(subject);
@@ -147,6 +150,11 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
   return found;
 }
 
+/** Suspending because the other side broke something answers a breach: the sentence is read as a commitment too. */
+function answersBreach(power: Omit<Power, "id" | "requires">, text: string): boolean {
+  return power.allowed && power.effect === "suspend" && breachWords.test(text);
+}
+
 function actsOn(passage: Passage, what: string): readonly string[] | "all" {
   const labels = referencesIn(passage, what, 0);
 
@@ -154,7 +162,7 @@ function actsOn(passage: Passage, what: string): readonly string[] | "all" {
 }
 
 function more(passage: Passage, span: Span, text: string): Pick<Power, "trigger" | "notice" | "needsConsentOf"> {
-  const isNotice = /\b(?:notice|notif|notification|advance)\b/i.test(text);
+  const isNotice = /\b(?:notice|advance|(?:by|upon|after|giving|prior|written) notif\w+)\b/i.test(text);
   const notice: Slot<Duration> = isNotice ? durationIn(passage, span.start, span.end) : unresolved();
   const [condition] = conditionsIn(passage, span, false);
   const consent = consentIn(passage, span);
