@@ -168,7 +168,7 @@ export function isVerifierName(name: string): boolean {
 
 /** Standing organisations and organs of states, whatever their head noun: no text brings them into being. */
 export function isStanding(name: string): boolean {
-  return /\b(?:Red Cross|Red Crescent|United Nations|UN|Security Council|General Assembly|World Bank|Monetary Fund|Supreme Court|High Court|Constitutional Court|Central Bank|National Assembly|Criminal Court|Court of Justice|Court of Human Rights|European (?:Council|Commission)|African Union Commission|Human Rights Council|Holy See)\b/.test(
+  return /\b(?:Red Cross|Red Crescent|United Nations|UN|Security Council|General Assembly|World Bank|Monetary Fund|Supreme Court|High Court|Constitutional Court|Central Bank|National Assembly|Criminal Court|Court of Justice|Court of Human Rights|European (?:Council|Commission)|African Union Commission|Human Rights Council|Holy See|ICRC|IFRC|UNHCR|UNICEF|WFP|OCHA|WHO|IOM|IAEA|OSCE|NATO|AU|EU|OAS|OIC|IGAD|ECOWAS|SADC|ASEAN|ICJ|ICC|IMF)\b/.test(
     name,
   );
 }

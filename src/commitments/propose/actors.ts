@@ -69,12 +69,20 @@ export function actorsOf(
       .flatMap((frame) => valuesOf(frame.bearer).flat())
       .map(canonical),
   );
+  const serving = new Set(
+    frames
+      .filter(({ action }) => /^(?:act|serve)$/.test(action.verb) && /^as\b/i.test(action.object))
+      .flatMap((frame) => valuesOf(frame.bearer).flat())
+      .map(canonical),
+  );
   const guessed = [...spans.keys()].filter(
     (name) =>
       binding.has(name) &&
       bearers.has(name) &&
       isProperName(name) &&
       isSide(name) &&
+      !isStanding(name) &&
+      !serving.has(name) &&
       collectiveOf(name) === null &&
       !known.isBody(name) &&
       !guarantors.has(name) &&

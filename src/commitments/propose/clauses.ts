@@ -75,6 +75,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     const at = firstFrom(words, modal.start);
     const word = words[at];
     if (word === undefined || word.inside || at < previous || isInverted(words, at)) continue;
+    if (word.lower === "will" && isNounWill(words[at - 1]?.lower ?? "")) continue;
     const head = subjectStart(words, at, previous, bareVerb.test(modal.words));
     if (head === null) continue;
     const before = passage.text.slice(words[head.from]?.start ?? modal.start, modal.start);
@@ -108,6 +109,11 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
       insert: head.insert,
     };
   });
+}
+
+/** "against their will" is no modal. */
+function isNounWill(before: string): boolean {
+  return /^(?:their|its|his|her|the|a|free|good|ill|popular|own|political)$/.test(before);
 }
 
 /** "Should a Party fail to …,": the modal opens a condition. */

@@ -186,7 +186,7 @@ function isParticiple(word: string): boolean {
 }
 
 /** "demarcated" → demarcate, "limited" → limit: for verbs that the list does not know. */
-function baseOf(form: string): string {
+export function baseOf(form: string): string {
   const stem = form.replace(/(?:ed|ing)$/, "");
   if (/(.)\1$/.test(stem) && !/(?:ss|ll)$/.test(stem)) return stem.slice(0, -1);
   if (/i$/.test(stem)) return `${stem.slice(0, -1)}y`;

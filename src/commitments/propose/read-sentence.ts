@@ -12,7 +12,7 @@ import { namesIn } from "./phrases.ts";
 import { headNoun } from "./event-words.ts";
 import { wordsIn } from "./words.ts";
 import { responsibilities } from "./responsibility.ts";
-import { actsIn, agentOf, type Act } from "./predicate.ts";
+import { actsIn, agentOf, baseOf, type Act } from "./predicate.ts";
 
 /** A frame remembers the opening of its sentence only: nothing that is asked of it later stands further on. */
 const longestSaid = 1200;
@@ -198,7 +198,12 @@ function framesOfClause(
     return prohibited(passage, clause, number, says, force);
   if (/(?:refrain|abstain|desist)s? from$/i.test(clause.modal.words))
     return abstained(passage, clause, number, says, force);
-  const found = actsIn(passage, clause.predicate, subject);
+  if (
+    /(?:entitled|right|authority|competence) to$/i.test(clause.modal.words) &&
+    !beginsWithVerb(passage, clause.predicate)
+  )
+    return [];
+  const found = intoForce(passage, clause, subject) ?? actsIn(passage, clause.predicate, subject);
   const acts = found.length > 0 ? found : nounAct(passage, clause.predicate);
   const lead = isLater ? { start: sentence.start, end: sentence.start } : clause.lead;
 
@@ -258,9 +263,11 @@ function outlineOf(
   if (!actor && textSubject.test(subject) && (definingVerb.test(act.base) || act.isPassive)) return null;
   if (act.base === "be" && !actor) return null;
   if (compositionVerb.test(act.base) && !(act.base === "have" && act.class === "admit-access")) return null;
+  const begins = /^(?:begin|enter into force)$/.test(act.base);
   if (
     !actor &&
     !act.isPassive &&
+    !begins &&
     /^(?:serve|aim|apply|constitute|form|mean|prevail|become|remain|come|enter|affect|prejudice|include|cover|allow|ensure|help|contribute|depend|require|entail|imply|expire|run|vest)$/.test(
       act.base,
     ) &&
@@ -268,7 +275,14 @@ function outlineOf(
   )
     return null;
   const isScheduled = schedulingVerb.test(act.base) && verbOfNoun(headNoun(subject)) !== null;
-  if (!actor && force.strength === "will" && !act.isPassive && !isScheduled && !/^\W*(?:it|they)\b/i.test(subject))
+  if (
+    !actor &&
+    force.strength === "will" &&
+    !act.isPassive &&
+    !isScheduled &&
+    !begins &&
+    !/^\W*(?:it|they)\b/i.test(subject)
+  )
     return null;
   const modalOnly = force.modality === "permission";
   const agent = act.isPassive ? agentOf(passage, { start: act.verb.end, end: act.range.end }, act.verb.end) : null;
@@ -315,6 +329,42 @@ function outlineOf(
     object:
       owner !== null || reached ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
+}
+
+/** "The ceasefire enters into force on …", "takes effect": the act or the law that is named begins to hold. */
+function intoForce(passage: Passage, clause: Clause, subject: string): readonly Act[] | null {
+  const match = /^(?:enter into (?:force|effect)|come into (?:force|effect)|take effect|become effective)\b/i.exec(
+    passage.text.slice(clause.predicate.start, clause.predicate.end),
+  );
+  const head = headNoun(subject.split(/\s(?:on|for|concerning|regarding|governing)\s/)[0] ?? subject);
+  const isLaw = /^(?:law|laws|legislation|constitution|amendments?|statute|decree|amnesty|budget)$/.test(head);
+  const verb = verbOfNoun(head);
+  if (match === null || (!isLaw && verb === null) || (!isLaw && textSubject.test(subject))) return null;
+  const end = clause.predicate.start + match[0].length;
+
+  return [
+    {
+      base: isLaw ? "enter into force" : "begin",
+      verb: { start: clause.predicate.start, end },
+      class: isLaw ? "legislate" : (verb?.class ?? "other"),
+      mode: isLaw ? "achieve" : (verb?.mode ?? "achieve"),
+      isPassive: false,
+      range: clause.predicate,
+      rest: { start: end, end: clause.predicate.end },
+    },
+  ];
+}
+
+/** "are entitled to compensation" grants a thing, not an act of theirs. */
+function beginsWithVerb(passage: Passage, predicate: Span): boolean {
+  const [first, second] = wordsIn(passage.text, predicate.start, predicate.end).filter(
+    ({ lower }) => !/ly$/.test(lower),
+  );
+  if (first === undefined) return false;
+  const verb = verbOf(first.lower);
+  if (verb !== null) return verb.base.split(" ")[0] === first.lower;
+
+  return verbOfNoun(first.lower) === null && !(second === undefined || /^(?:of|for|and|in|from)$/.test(second.lower));
 }
 
 /** "If C, A shall … and B shall …", "Upon E, A shall … and B shall …": what opens the sentence holds for both. */
@@ -495,7 +545,8 @@ export function actInNoun(words: string): { readonly base: string; readonly obje
   const parts = /^((?:\p{L}+ )?)(\p{L}[\p{L}-]*) (?:of|on|in|by) (.+)$/u.exec(words.trim());
   const verb = parts === null ? null : verbOfNoun(parts[2] ?? "");
   if (parts === null || verb === null) {
-    const single = verbOfNoun(words.trim().split(/\s+/)[0] ?? "");
+    const first = words.trim().split(/\s+/)[0] ?? "";
+    const single = verbOfNoun(first) ?? gerundVerb(first);
 
     return single === null
       ? { base: "do", object: words.trim() }
@@ -503,6 +554,13 @@ export function actInNoun(words: string): { readonly base: string; readonly obje
   }
 
   return { base: verb.base, object: (parts[3] ?? "").replace(/[\s.,;]+$/, "") };
+}
+
+/** "Fishing …": a verb that the list does not know, told by its ending. */
+function gerundVerb(word: string): { readonly base: string } | null {
+  return /^\p{L}{3,}ing$/u.test(word) && !/^(?:everything|nothing|anything|meeting|building)$/i.test(word)
+    ? { base: baseOf(word.toLowerCase()) }
+    : null;
 }
 
 /** "shall refrain from moving …", "shall refrain from the use of …". */

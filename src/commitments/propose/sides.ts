@@ -50,6 +50,19 @@ export function partiesOf(
     ).map((part) => designationOf(part.words));
     if (parts.length > 1 && parts.every((part) => part !== "" && collectiveOf(part) === null)) return parts;
   }
+  const opening = [frame.preamble, ...draft.provisions.slice(0, 4).map((provision) => provision.words)];
+  for (const text of opening) {
+    const match = apposed.exec(text) ?? agreeing.exec(text) ?? signedBy.exec(text);
+    const shared = /^(?:the )?(?:Delegations?|Representatives?|Governments?) of (?=\p{Lu})/u.exec(match?.[1] ?? "");
+    const list = (match?.[1] ?? "")
+      .slice(shared?.[0].length ?? 0)
+      .replace(/\s*\([^)]*\)/g, "")
+      .trim();
+    const parts = (
+      shared === null ? actorParts(list).map((part) => part.words) : list.split(/,\s+(?:and\s+)?|\s+and\s+/)
+    ).map(designationOf);
+    if (parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && collectiveOf(part) === null)) return parts;
+  }
   const signers = [
     ...frame.signatures.matchAll(
       /(?:^|\n|\s)(?:for|on behalf of)\s+(?:the )?(\p{Lu}[^\n,:;_(]{2,80}?)(?=\s*(?:[:;,\n_(]|$|\s[Ff]or\b))/gu,
@@ -59,6 +72,16 @@ export function partiesOf(
 
   return signed.length > 1 ? signed : [];
 }
+
+/** "The Contracting Parties, the Republic of A and the Republic of B,". */
+const apposed =
+  /^(?:The )?(?:(?:High )?Contracting |Signatory |Two )?(?:Parties|Sides|Signatories)(?: to this \p{L}+)?,? (?:namely,? |being )?((?:the )?\p{Lu}[^;:.]{4,300}?)(?:,|;|\.|:|$)/u;
+/** "The Government of A (GoA) and the B Movement agree:". */
+const agreeing =
+  /^((?:The )?\p{Lu}[^;:.]{4,300}?),? (?:hereby |have |jointly |solemnly )*(?:agree|agreed|undertake|declare|commit themselves)(?: as follows| to the following| on the following| that)?\s*[:,]?$/u;
+/** "Signed by the Delegations of A and B under …". */
+const signedBy =
+  /^(?:Signed|Concluded|Agreed|Adopted|Done) (?:jointly )?by ((?:the )?\p{Lu}[^;:.,]{4,200}?)(?:,|;|\.|$| (?:under|at|in|on|with|through|before)\b)/u;
 
 /** A title in capitals names a side that the text writes otherwise: the one name used that fits it. */
 export function usedName(party: string, names: readonly string[], canonical: (name: string) => string): string {
