@@ -88,6 +88,13 @@ export function isSomeSide(words: string): boolean {
   );
 }
 
+/** "each demobilised combatant", "refugees": persons who are served, not an organised side. */
+export function isPersons(words: string): boolean {
+  return /^(?:(?:ex-)?combatants?|fighters?|civilians?|refugees?|returnees|persons?|people|victims?|famil(?:y|ies)|prisoners?|detainees?|residents?|inhabitants|children|women|minors|widows|orphans|teachers|soldiers?)$/i.test(
+    headOf(designationOf(words)),
+  );
+}
+
 /** Whether a noun phrase can bear a duty: a designation of a side, a body, an organ, or a proper name. */
 export function isActor(words: string): boolean {
   const name = designationOf(words);

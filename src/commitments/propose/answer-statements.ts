@@ -70,7 +70,11 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
     if (actors !== null) return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "", text)];
   }
   const referred = lastWord.exec(text);
-  if (referred !== null) {
+  const isOfMeaning =
+    /\binterpretation\b/i.test(text) &&
+    !/\b(?:application|implementation|compliance|performance|arising)\b/i.test(text) &&
+    !breachWords.test(text);
+  if (referred !== null && !isOfMeaning) {
     const at = span.start + text.indexOf(referred.groups?.["who"] ?? "", referred.index);
     const actors = actorsAt(passage, at, span.end);
     if (actors !== null) return [determination(passage, span, actors.value, "shall", text)];

@@ -32,7 +32,7 @@ type Reader = (passage: Passage, match: RegExpExecArray, limit: number) => TimeP
 const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
-      `\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|(?:at|by|before|on|not later than|no later than) (?:the )?(?:end|beginning|start|first day|last day|${ordinal} day|${ordinal}) of (?:each|every) (?:calendar )?(?:day|week|month|quarter|year)|(?:every|each) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)\\b`,
+      `\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|(?:at|by|before|on|not later than|no later than) (?:the )?(?:end|beginning|start|first day|last day|${ordinal} day|${ordinal}) of (?:each|every) (?:calendar )?(?:day|week|month|quarter|year)|(?:every|each) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)(?! (?:allowances?|averages?|salar|stipends?|wages?|payments?|instal|quotas?|grants?|pensions?|rates?|rations?)))\\b`,
       "giu",
     ),
     frequency,

@@ -133,7 +133,8 @@ function eventName(passage: Passage, words: string): EventName {
   if (/\bdetermin(?:es|ed)\b/.test(text)) return { kind: "decision", by, words };
   if (/\bnotif(?:ication|ied|ies)\b/.test(text)) return { kind: "notification", by, words };
   if (/\breports?\b/.test(text)) return { kind: "report", by, words };
-  if (/\brequests?\b/.test(text)) return { kind: "request", by, words };
+  if (/\brequests?\b|^(?:the |its |an? )?(?:\w+ )?applications?(?:$| (?:by|from|for)\b)/.test(text))
+    return { kind: "request", by, words };
   if (/\bdecisions?\b/.test(text)) return { kind: "decision", by, words };
   if (/\bdecides?\b(?: otherwise| so| not| against|$)/.test(text.trim()) || /\bso decides?\b/.test(text))
     return { kind: "decision", by: deciderIn(words), words };

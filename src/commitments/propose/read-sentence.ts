@@ -3,7 +3,7 @@ import type { ActionClass, Commitment, Modality, Strength } from "../commitment.
 import { unresolved, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { framesOfAct, type ActOutline } from "./act-frame.ts";
-import { collectiveOf, designationOf, isActor, thingOf } from "./actor-names.ts";
+import { collectiveOf, designationOf, isActor, isPersons, thingOf } from "./actor-names.ts";
 import { clausesIn, type Clause } from "./clauses.ts";
 import type { Frame } from "./frame.ts";
 import { readHeads } from "./heads.ts";
@@ -305,6 +305,7 @@ function outlineOf(
     /^(?:grant|give|allow|permit|provide|afford|accord|guarantee|notify|inform|offer|pay)$/.test(act.base) &&
     (/^(?:notify|inform)$/.test(act.base) || act.rest.end > act.rest.start);
   const isLed = reached && agent?.belongs === true && agent.span.start - act.rest.start < 5;
+  const isServed = !act.isPassive && /^(?:receive|enjoy|benefit)$/.test(act.base) && isPersons(subject) && !isNone;
   const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
 
   return {
@@ -312,7 +313,7 @@ function outlineOf(
     sentence,
     says,
     span,
-    bearer: isBan ? unresolved(...where) : bearer,
+    bearer: isBan || isServed ? unresolved(...where) : bearer,
     bearerWords: act.isPassive
       ? agent?.belongs === true
         ? passage.text.slice(agent.span.start, agent.span.end)
@@ -325,7 +326,7 @@ function outlineOf(
     class: isBan ? "refrain" : modality === "power" ? "other" : act.class,
     mode: modality === "prohibition" ? "maintain" : act.mode,
     rest: isLed ? { start: Math.min(agent.span.end, act.rest.end), end: act.rest.end } : act.rest,
-    recipient: reached ? { span: clause.subject, value: namesIn(subject) } : undefined,
+    recipient: reached || isServed ? { span: clause.subject, value: namesIn(subject) } : undefined,
     object:
       owner !== null || reached ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
