@@ -12,10 +12,10 @@ import { counted, visibleLine, wrapTo } from "./visible.ts";
  * finding as `file:line:column level rule  says` with story and best repair; then grades, trust roots and counts.
  */
 export function printCheck(checked: Checked, io: Io): string {
-  const { draft, report, place, source } = checked;
+  const { draft, report, readers, place, source } = checked;
   const paint = paintFor(io.stdout, io.env);
   const columns = columnsOf(io.stdout);
-  const page = { draft, place, lines: source.split(/\r?\n/), paint, columns };
+  const page = { draft, place, readers, lines: source.split(/\r?\n/), paint, columns };
 
   return [
     ...wrapTo(opening(checked), columns).map(paint.strong),

@@ -11,6 +11,8 @@ export type Page = {
   readonly place: string;
   /** The source, line by line. */
   readonly lines: readonly string[];
+  /** Whose readings were checked. */
+  readonly readers: readonly string[];
   readonly paint: Paint;
   readonly columns: number;
 };
@@ -49,7 +51,8 @@ function printLine({ line, places }: PointedLine, { lines, columns, paint }: Pag
 }
 
 /** `file:line:column level rule  says`, then where it holds, the story and the best repair, indented. */
-function printFinding({ finding, line, column, alternatives }: PlacedFinding, page: Page): string[] {
+function printFinding(placed: PlacedFinding, page: Page): string[] {
+  const { finding, line, column, alternatives } = placed;
   const { paint, columns } = page;
   const place = `${visibleLine(page.place)}:${line}:${column}`;
   const says = visibleLine(finding.says);
@@ -59,11 +62,20 @@ function printFinding({ finding, line, column, alternatives }: PlacedFinding, pa
 
   return [
     ...(fits ? [`${painted}  ${says}`] : [painted, ...indented(says, columns)]),
+    ...printReaders(placed, page),
     ...printWhere(alternatives, columns),
     ...(finding.approximate === null ? [] : indented(`Taken strictly: ${visibleLine(finding.approximate)}`, columns)),
     ...printStory(placedStory(finding), columns),
     ...printRepair(finding, page),
   ];
+}
+
+/** Whose reading it is, where others that were checked do not say so. */
+function printReaders({ readers }: PlacedFinding, page: Page): string[] {
+  if (readers.length >= page.readers.length) return [];
+  const names = readers.map(visibleLine).join(", ");
+
+  return indented(`As ${names} ${readers.length === 1 ? "reads" : "read"} it`, page.columns);
 }
 
 function printWhere(alternatives: readonly string[], columns: number): string[] {

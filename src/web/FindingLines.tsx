@@ -30,7 +30,7 @@ export function FindingLines({ label, findings, open, most, hrefOf, onOpen, onMe
     <>
       <ul className="lines" aria-label={`Findings at ${label}`}>
         {shown.map((each) => {
-          const { finding, alternatives } = each;
+          const { finding, alternatives, readers } = each;
           const isOpen = isAt(each);
           return (
             <li key={`${finding.id} ${finding.reading}`} className={isOpen ? "open" : undefined}>
@@ -52,7 +52,7 @@ export function FindingLines({ label, findings, open, most, hrefOf, onOpen, onMe
                   </>
                 )}
               </button>
-              {isOpen && <FindingView {...{ finding, alternatives }} hrefOf={hrefOf} onMend={onMend} />}
+              {isOpen && <FindingView {...{ finding, alternatives, readers }} hrefOf={hrefOf} onMend={onMend} />}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import type { Finding, Grade, Repair, Severity } from "../checks/index.ts";
 import { holdsWords } from "../wire/index.ts";
+import { listed } from "./say.ts";
 import { Sign } from "./Sign.tsx";
 
 export const severityWords: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
@@ -8,14 +9,17 @@ type Props = {
   readonly finding: Finding;
   /** The wordings it holds under; none where it holds in any. */
   readonly alternatives: readonly string[];
+  /** In whose readings it is found. */
+  readonly readers: readonly string[];
   readonly hrefOf: (label: string) => string;
   /** Puts a repair's words into the text; `null` where the text cannot be changed from here. */
   readonly onMend: ((repair: Repair) => void) | null;
 };
 
 /** One finding whole: sign, severity, place and rule; its sentence; the story by days; repairs with what each achieves. */
-export function FindingView({ finding, alternatives, hrefOf, onMend }: Props) {
-  const { severity, rule, says, story, repairs, provisions, approximate, reading } = finding;
+export function FindingView({ finding, alternatives, readers, hrefOf, onMend }: Props) {
+  const { severity, rule, says, story, repairs, provisions, approximate } = finding;
+  const named = readers.filter((reader) => reader !== "proposed");
   const holds = holdsWords(alternatives);
   const isTold = story.length > 1 || (story[0] !== undefined && story[0].text !== says);
 
@@ -31,7 +35,11 @@ export function FindingView({ finding, alternatives, hrefOf, onMend }: Props) {
         ))}
         {provisions.length > 3 && <span>and {provisions.length - 3} more</span>}
         <code>{rule}</code>
-        {reading !== "proposed" && <span>as {reading} reads</span>}
+        {named.length > 0 && (
+          <span>
+            as {listed(named)} {named.length === 1 ? "reads" : "read"}
+          </span>
+        )}
       </p>
       <p className="says">{says}</p>
       {holds !== null && <p className="why">{holds}.</p>}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ClipboardEvent } from "react";
 import { Over } from "./Over.tsx";
 
 type Props = {
@@ -11,9 +11,19 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** UTF-16 units from which words are put into the field whole: browsers paste thousands of lines one by one, for seconds. */
+const large = 20_000;
+
 /** Where a text of the reader's own is pasted or chosen; it stays on this machine. */
 export function ReadTextDialog({ words: brought, refusal, onText, onFile, onClose }: Props) {
   const [words, setWords] = useState(brought);
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (pasted.length < large) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    setWords(words.slice(0, selectionStart) + pasted + words.slice(selectionEnd));
+  };
 
   return (
     <Over name="Read another text" onClose={onClose}>
@@ -26,6 +36,7 @@ export function ReadTextDialog({ words: brought, refusal, onText, onFile, onClos
             aria-label="Text"
             value={words}
             onChange={(event) => setWords(event.target.value)}
+            onPaste={paste}
           />
           <p className="small in-dialog">
             <label>

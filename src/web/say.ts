@@ -16,9 +16,18 @@ export function draftTitle(name: string): string {
 /** When, as the text writes it; Treaty English in small letters: `WITHIN 5 DAYS AFTER [4.1]` is "within 5 days after 4.1". */
 export function windowWords(window: Window): string {
   const words = window.words || printWindow(window);
-  if (words !== words.toUpperCase()) return words;
+  const outside = words.replaceAll(/\[[^\]]*\]/g, "");
+  if (outside !== outside.toUpperCase()) return words;
 
-  return words.replaceAll(/\[([^\]]*)\]|[^[\]]+/g, (all, label: string | undefined) => label ?? all.toLowerCase());
+  return words.replaceAll(/\[([^\]]*)\]|[^[\]]+/g, (all, inside: string | undefined) => {
+    if (inside === undefined) return all.toLowerCase();
+    return /^[A-Z][A-Z ]+$/.test(inside) ? inside.toLowerCase() : inside;
+  });
+}
+
+/** "UA", "UA and RU", "UA, RU and EU". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 /** "1 error", "2 errors". */

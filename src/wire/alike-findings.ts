@@ -6,9 +6,11 @@ export type AlikeFinding = {
   /** Ids of all findings that this one stands for, its own first. */
   readonly ids: readonly string[];
   readonly alternatives: readonly string[];
+  /** In whose readings it is found, in the order given; `proposed` for the rules' own. */
+  readonly readers: readonly string[];
 };
 
-/** Findings that a person would read as the same, but for the wording they hold under, as one; in the order given. */
+/** Findings that a person would read as the same, but for the wording they hold under or who reads it so, as one; in the order given. */
 export function alikeFindings(findings: readonly Finding[]): readonly AlikeFinding[] {
   const alike = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -22,14 +24,15 @@ export function alikeFindings(findings: readonly Finding[]): readonly AlikeFindi
     finding: same[0]!, // a list is made with its first finding
     ids: same.map(({ id }) => id),
     alternatives: [...new Set(same.flatMap(({ alternative }) => (alternative === null ? [] : [alternative.says])))],
+    readers: [...new Set(same.map(({ reading }) => reading))],
   }));
 }
 
 /** Everything a person reads of a finding, and where it begins. */
-function everythingRead({ rule, severity, reading, says, story, repairs, approximate, at }: Finding): string {
+function everythingRead({ rule, severity, says, story, repairs, approximate, at }: Finding): string {
   const mends = repairs.map(({ says, grade }) => [says, grade]);
 
-  return JSON.stringify([rule, severity, reading, says, story, mends, approximate, at?.provision, at?.start]);
+  return JSON.stringify([rule, severity, says, story, mends, approximate, at?.provision, at?.start]);
 }
 
 /** Wordings that are named; the others are counted. */

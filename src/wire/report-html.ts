@@ -49,7 +49,7 @@ ${
   report.findings.length === 0
     ? "<p>No finding.</p>"
     : groupFindings(draft, report.findings)
-        .map((group) => groupHtml(group, draft))
+        .map((group) => groupHtml(group, draft, readers.length))
         .join("\n")
 }
 </section>
@@ -89,9 +89,9 @@ function hashHtml(sha256: string | null): string {
 }
 
 /** A provision with its words once, then what the checks say of it. */
-function groupHtml({ provision: index, findings }: FindingGroup, draft: Draft): string {
+function groupHtml({ provision: index, findings }: FindingGroup, draft: Draft, all: number): string {
   const provision = index === null ? undefined : draft.provisions[index];
-  const articles = findings.map(findingHtml).join("\n");
+  const articles = findings.map((placed) => findingHtml(placed, all)).join("\n");
   if (index === null || provision === undefined)
     return `<section class="place"><h3>The text as a whole</h3>\n${articles}\n</section>`;
   const words = provision.words.trim();
@@ -102,14 +102,15 @@ ${words === "" ? "" : quoted}${articles}
 </section>`;
 }
 
-function findingHtml({ finding, alternatives }: PlacedFinding): string {
+/** `all` readings were checked; a finding that stands in fewer says in whose. */
+function findingHtml({ finding, alternatives, readers }: PlacedFinding, all: number): string {
   const { severity, rule, says, story, repairs, approximate } = finding;
   const told = story.filter((line) => line.text !== says);
   const holds = holdsWords(alternatives);
 
   return `<article class="${severity}">
 <h4>${escapeHtml(says)}</h4>
-<p class="where"><span class="severity">${severity}</span> ${escapeHtml(rule)}</p>
+<p class="where"><span class="severity">${severity}</span> ${escapeHtml(rule)}${readers.length < all ? ` · as read by ${readers.map(isolated).join(", ")}` : ""}</p>
 ${holds === null ? "" : `<p>${escapeHtml(holds)}</p>\n`}${
     approximate === null ? "" : `<p>Taken strictly: ${escapeHtml(approximate)}</p>\n`
   }${told.length === 0 ? "" : `<ol>${told.map(storyHtml).join("")}</ol>\n`}${

@@ -37,8 +37,9 @@ footer { margin-top: 2rem; font-size: .8rem; color: #444; }
   body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, caption, .where, .label { break-after: avoid; }
-  blockquote { break-after: avoid; }
+  blockquote { break-inside: avoid; break-after: avoid; }
   .wide { overflow: visible; }
-  th, td { overflow-wrap: anywhere; }
+  td { overflow-wrap: break-word; }
+  table { font-size: .78rem; }
 }
 `;

@@ -22,9 +22,9 @@ export function runningWords({ title, draft, sha256, printedOn }: Printed): Read
   const cut =
     [...whole].length > longest
       ? `${[...whole]
-          .slice(0, longest - 1)
+          .slice(0, longest)
           .join("")
-          .trimEnd()}…`
+          .replace(/\s+\S*$/, "")}…`
       : whole;
 
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings, canRun, isChecked, openRoom, pageAt, type PageOptions, type Room } from "./room.ts";
+import { axeFindings, canRun, isChecked, openRoom, pageAt, storyAt, type PageOptions, type Room } from "./room.ts";
 
 describe.skipIf(!canRun)("the page over the worked example", () => {
   let room: Room;
@@ -10,14 +10,8 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
   });
   afterAll(() => room?.close());
 
-  const on = (hash: string, story: (page: Page) => Promise<void>, options?: PageOptions) => async (): Promise<void> => {
-    const page = await pageAt(room, hash, options);
-    try {
-      await story(page);
-    } finally {
-      await page.close();
-    }
-  };
+  const on = (hash: string, story: (page: Page) => Promise<void>, options?: PageOptions) =>
+    storyAt(() => room, hash, story, options);
   const point = (page: Page, label: string) => page.getByRole("region", { name: `Point ${label}`, exact: true });
   const hash = (page: Page): string => new URL(page.url()).hash;
 
@@ -101,6 +95,83 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
   );
 
   test(
+    "a reading follows an edit, and what it did not survive is said; it is not said where nothing was lost",
+    on("#/text/8.2", async (page) => {
+      await page.keyboard.press("e");
+      const field = page.getByLabel("Words of 8.2");
+      await field.fill((await field.inputValue()).replace("its reason", "its reasons"));
+      await page.getByRole("button", { name: "Done", exact: true }).click();
+      await page
+        .getByText(/^The reading Agreed was carried to the words as edited\. The words changed at 8\.2/)
+        .waitFor();
+      await point(page, "6.1").getByText("Bracketed").waitFor();
+      await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+      await page.getByText(/was carried to the words as edited/).waitFor({ state: "detached" });
+      expect(await page.getByText(/could not be laid over/).count()).toBe(0);
+    }),
+  );
+
+  test(
+    "a draft is named by its hash, in a link and in a citation",
+    on(
+      "#/text/6.1",
+      async (page) => {
+        const hash = page.locator(".side .hash");
+        const [, whole = ""] = /^SHA-256 ([0-9a-f]{64})$/.exec((await hash.getAttribute("title")) ?? "") ?? [];
+        expect(await hash.innerText()).toBe(`${whole.slice(0, 6)}…${whole.slice(-4)}`);
+        await page.goto(`${room.address}#/text/6.1@${whole.slice(0, 12)}`);
+        await isChecked(page);
+        expect(await page.getByText(/There is no draft/).count()).toBe(0);
+        await page.getByRole("button", { name: "Copy citation" }).click();
+        await page.getByText("Copied.").waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+          /second draft, 6\.1 \(Second draft, SHA-256 [0-9a-f]{64}\), \d+ \w+ \d{4}, http/,
+        );
+      },
+      { permissions: ["clipboard-read", "clipboard-write"] },
+    ),
+  );
+
+  test(
+    "the browser's back and forward lead through what was followed",
+    on("#/text/", async (page) => {
+      const outline = page.getByRole("navigation", { name: "Outline" });
+      await outline.getByRole("link", { name: /^9 Joint Commission/ }).click();
+      const ninth = hash(page);
+      await page.getByRole("link", { name: "Verification" }).click();
+      await page.getByRole("table").waitFor();
+      await page.goBack();
+      expect(hash(page)).toBe(ninth);
+      await point(page, "9").waitFor();
+      await page.goBack();
+      expect(hash(page)).toBe("#/text/");
+      await page.goForward();
+      await page.goForward();
+      await page.getByRole("table").waitFor();
+    }),
+  );
+
+  test(
+    "printed pages carry title, draft, hash and day",
+    on("#/text/", async (page) => {
+      const told = (property: string) =>
+        page.evaluate((name) => getComputedStyle(document.documentElement).getPropertyValue(name), property);
+      expect(await told("--running-title")).toMatch(/^"Illustrative framework/);
+      expect(await told("--running-draft")).toMatch(/^"Second draft · [0-9a-f]{6}…[0-9a-f]{4}"$/);
+      expect(await told("--running-from")).toMatch(/^"Printed from Servanda, \d+ \w+ \d{4}"$/);
+      const boxes = await page.evaluate(() =>
+        [...document.styleSheets]
+          .flatMap((sheet) => [...sheet.cssRules])
+          .filter((rule) => rule instanceof CSSPageRule)
+          .map(({ cssText }) => cssText)
+          .join(),
+      );
+      for (const property of ["title", "draft", "from"]) expect(boxes).toContain(`var(--running-${property}`);
+      expect(boxes).toContain("counter(pages)");
+    }),
+  );
+
+  test(
     "a finding tells its story, and its repair mends the text",
     on("#/text/?reading=proposed", async (page) => {
       await page.keyboard.press("Control+k");
@@ -161,42 +232,6 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
   );
 
   test(
-    "a text is pasted, read on this machine, and put away again",
-    on("#/text/", async (page) => {
-      await page.getByRole("button", { name: "Read another text" }).click();
-      await page
-        .getByLabel("Text", { exact: true })
-        .fill("# Accord\n\n1. Aland shall withdraw its troops within 5 days after signature.");
-      await page.getByRole("button", { name: "Read it" }).click();
-      await page.getByRole("heading", { name: "Accord" }).waitFor();
-      await page.getByRole("link", { name: "Verification" }).click();
-      await page.getByRole("row", { name: /withdraw its troops/ }).waitFor();
-      await page.getByText("Nobody looks whether").first().waitFor();
-      await page.getByRole("button", { name: "Back to the example" }).click();
-      await page.getByText("Example data.").waitFor();
-    }),
-  );
-
-  test(
-    "a file that is no text is refused with its place; a text file is read; empty says so",
-    on("#/text/", async (page) => {
-      await page.getByRole("button", { name: "Read another text" }).click();
-      const file = page.getByLabel("Or a file");
-      await file.setInputFiles({ name: "broken.md", mimeType: "text/plain", buffer: Buffer.from("one\ntwo \0") });
-      await page.getByText(/broken\.md, line 2, column 5/).waitFor();
-      await file.setInputFiles({
-        name: "pact.txt",
-        mimeType: "text/plain",
-        buffer: Buffer.from("PACT\n\n1. Aland shall pay.\n"),
-      });
-      await page.getByRole("navigation", { name: "Outline" }).getByText("Aland shall pay").waitFor();
-      await page.getByRole("button", { name: "Back to the example" }).click();
-      await page.getByRole("button", { name: "Start empty" }).click();
-      await page.getByRole("heading", { name: "No text yet" }).waitFor();
-    }),
-  );
-
-  test(
     "findings and commitments can be taken away in the forms of the command line",
     on("#/text/", async (page) => {
       const forms: readonly (readonly [string, string, RegExp])[] = [
@@ -240,6 +275,32 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
       await page.close();
     },
   );
+
+  const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+    ["a finding told whole", "#/text/17.1", (page) => page.keyboard.press("]")],
+    [
+      "a provision under edit, its reading carried",
+      "#/text/8.2",
+      async (page) => {
+        await page.keyboard.press("e");
+        await page.getByLabel("Words of 8.2").fill("A Party shall state its reason.");
+        await page.getByText(/was carried to the words as edited/).waitFor();
+      },
+    ],
+    ["the menu of exports", "#/text/", (page) => page.getByText("Export", { exact: true }).click()],
+    ["one party's words", "#/text/6.1?view=party&party=RU", async () => {}],
+    ["all readings compared, in words", "#/verification/?reading=all&cells=words", async () => {}],
+    ["a place that is not there", "#/text/99@nowhere.md", async () => {}],
+  ];
+  test.each(states)("axe finds nothing, light and dark, in %s", async (_name, hash, act) => {
+    const page = await pageAt(room, hash);
+    await act(page);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page, false), colorScheme).toEqual([]);
+    }
+    await page.close();
+  });
 
   test("axe finds nothing in what lies over the page", async () => {
     const page = await pageAt(room, "#/text/6.1");

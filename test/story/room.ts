@@ -69,6 +69,33 @@ export async function pageAt(room: Room, hash: string, options: PageOptions = {}
   return page;
 }
 
+/** A story told at an address of the room, on a page of its own. */
+export function storyAt(
+  room: () => Room,
+  hash: string,
+  story: (page: Page) => Promise<void>,
+  options?: PageOptions,
+): () => Promise<void> {
+  return async () => {
+    const page = await pageAt(room(), hash, options);
+    try {
+      await story(page);
+    } finally {
+      await page.close();
+    }
+  };
+}
+
+/** Opens words of the reader's own, as a person would. */
+export async function readWords(page: Page, words: string): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Read (?:another|a) text$/ })
+    .first()
+    .click();
+  await page.getByLabel("Text", { exact: true }).fill(words);
+  await page.getByRole("button", { name: "Read it" }).click();
+}
+
 /** Waits until the worker has answered for the words and choices that are shown. */
 export async function isChecked(page: Page): Promise<void> {
   await page.getByText(/^Checked: \d+ errors\.$/).waitFor({ state: "attached" });
