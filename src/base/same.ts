@@ -30,7 +30,8 @@ export type Seen = Map<string, unknown[]>;
 const versionsKept = 32;
 
 /** The value met before under this name that is the same, else this one: what is the same becomes one object. */
-export function asSeen<Value>(seen: Seen, name: string, value: Value): Value {
+export function asSeen<Value>(seen: Seen | null, name: string, value: Value): Value {
+  if (seen === null) return value;
   const versions = seen.get(name);
   if (versions === undefined) {
     seen.set(name, [value]);

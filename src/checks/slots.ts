@@ -48,6 +48,11 @@ export function slotsOf(commitment: Commitment): readonly NamedSlot[] {
   ];
 }
 
+/** The slots that the words fill in several ways. */
+export const ambiguousSlotsOf = oncePer((commitment: Commitment): readonly NamedSlot[] =>
+  orNone(slotsOf(commitment).filter(({ slot }) => slot.kind === "ambiguous")),
+);
+
 /** The events that the act is counted from, begins at, waits for or ends with; conditions are apart. */
 export const eventsOf = oncePer(
   (commitment: Commitment): readonly { readonly path: string; readonly event: EventRef }[] =>

@@ -1,11 +1,10 @@
-import { oncePer } from "../../base/index.ts";
 import { spansOf } from "../../commitments/index.ts";
-import type { Commitment, DeclaredAmbiguity } from "../../commitments/index.ts";
+import type { DeclaredAmbiguity } from "../../commitments/index.ts";
 import { provisionOf } from "../places.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
 import { quoted } from "../saying.ts";
-import { slotsOf } from "../slots.ts";
+import { ambiguousSlotsOf, slotsOf } from "../slots.ts";
 
 /** What is left open on purpose needs a day on which it is looked at again. Source: docs/sources.md#ambiguity-without-review. */
 export const ambiguityWithoutReview: Rule = {
@@ -38,17 +37,9 @@ function allDeclared(context: Context): readonly DeclaredAmbiguity[] {
   const byPlace = new Map<string, DeclaredAmbiguity>();
   for (const declared of context.reading.declared) byPlace.set(`${declared.at} ${declared.slot}`, declared);
   for (const commitment of context.commitments)
-    for (const declared of declaredAtSlots(commitment)) byPlace.set(`${declared.at} ${declared.slot}`, declared);
+    for (const { slot } of ambiguousSlotsOf(commitment))
+      if (slot.kind === "ambiguous" && slot.declared !== "no")
+        byPlace.set(`${slot.declared.at} ${slot.declared.slot}`, slot.declared);
 
   return [...byPlace.values()];
 }
-
-const declaredAtSlots = oncePer((commitment: Commitment): readonly DeclaredAmbiguity[] => {
-  const found = slotsOf(commitment).flatMap(({ slot }) =>
-    slot.kind === "ambiguous" && slot.declared !== "no" ? [slot.declared] : [],
-  );
-
-  return found.length === 0 ? none : found;
-});
-
-const none: readonly never[] = [];

@@ -5,14 +5,44 @@ import { provisionOf } from "../places.ts";
 import type { Context, Rule } from "../rule.ts";
 import { actOf, quoted } from "../saying.ts";
 
-/** Standards that everyone meets in his own eyes. */
-const vague: readonly RegExp[] = [
-  /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \p{L}{4,14})? (?:[\p{L}-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?)\b/iu,
-  /\b(?:measures|steps|actions|efforts|initiatives|programmes?|policies) (?:aimed at|designed to|intended to|directed at|towards|in order to|to) (?:the )?(?:improv|promot|strengthen|enhanc|foster|encourag|normali[sz]|reduc|support|develop|build|eas)\p{L}{0,6}/iu,
-  /\b(?:full|faithful|good|proper|effective|complete|sincere|strict|comprehensive) (?:and (?:full|faithful|effective|complete|timely) )?(?:implementation|normali[sz]ation|reconciliation|cooperation|co-operation)\b/iu,
-  /\b(?:favou?rable|conducive|necessary|appropriate) (?:conditions|environment|climate|atmosphere)\b|\b(?:conditions|environment|climate|atmosphere) (?:conducive|favou?rable) to\b/iu,
-  /\bto (?:the satisfaction of|a satisfactory)\b|\bin a satisfactory manner\b|\b(?:as|to the extent|where) (?:appropriate|adequate)\b/iu,
-  /\b(?:mutual (?:trust|confidence)|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
+/** Standards that everyone meets in his own eyes. A pattern is asked only where one of the words that it needs stands. */
+const vague: readonly { readonly needs: ReadonlySet<string>; readonly pattern: RegExp }[] = [
+  {
+    needs: new Set(
+      "adequate satisfactory appropriate suitable sufficient reasonable necessary proper due tangible meaningful significant substantial effective concrete requisite robust".split(
+        " ",
+      ),
+    ),
+    pattern:
+      /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \p{L}{4,14})? (?:[\p{L}-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?)\b/iu,
+  },
+  {
+    needs: new Set(
+      "measures steps actions efforts initiatives programme programmes program programs policies".split(" "),
+    ),
+    pattern:
+      /\b(?:measures|steps|actions|efforts|initiatives|programmes?|policies) (?:aimed at|designed to|intended to|directed at|towards|in order to|to) (?:the )?(?:improv|promot|strengthen|enhanc|foster|encourag|normali[sz]|reduc|support|develop|build|eas)\p{L}{0,6}/iu,
+  },
+  {
+    needs: new Set("full faithful good proper effective complete sincere strict comprehensive".split(" ")),
+    pattern:
+      /\b(?:full|faithful|good|proper|effective|complete|sincere|strict|comprehensive) (?:and (?:full|faithful|effective|complete|timely) )?(?:implementation|normali[sz]ation|reconciliation|cooperation|co-operation)\b/iu,
+  },
+  {
+    needs: new Set("conditions environment climate atmosphere".split(" ")),
+    pattern:
+      /\b(?:favou?rable|conducive|necessary|appropriate) (?:conditions|environment|climate|atmosphere)\b|\b(?:conditions|environment|climate|atmosphere) (?:conducive|favou?rable) to\b/iu,
+  },
+  {
+    needs: new Set("satisfaction satisfactory appropriate adequate".split(" ")),
+    pattern:
+      /\bto (?:the satisfaction of|a satisfactory)\b|\bin a satisfactory manner\b|\b(?:as|to the extent|where) (?:appropriate|adequate)\b/iu,
+  },
+  {
+    needs: new Set("trust confidence relations cooperation friendship goodwill".split(" ")),
+    pattern:
+      /\b(?:mutual (?:trust|confidence)|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
+  },
 ];
 /** Verbs that name a direction and no end. */
 const direction = /^(?:improve|promote|strengthen|enhance|foster|intensify|normali[sz]e|deepen)$/;
@@ -56,8 +86,9 @@ function vagueWords(context: Context, commitment: Commitment) {
   for (const span of commitment.spans) {
     const words = provisionOf(context.draft, span.provision)?.words.slice(span.start, span.end) ?? "";
     if (test.test(words)) continue;
-    for (const pattern of vague) {
-      const match = pattern.exec(words);
+    const single = words.toLowerCase().split(/[^\p{L}]+/u);
+    for (const { needs, pattern } of vague) {
+      const match = single.some((word) => needs.has(word)) ? pattern.exec(words) : null;
       if (match === null) continue;
       const start = span.start + match.index;
 

@@ -3,7 +3,7 @@ import { duties, holeFinding, isDeclared } from "../hole.ts";
 import { wordsAt } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { actOf, quoted } from "../saying.ts";
-import { slotsOf } from "../slots.ts";
+import { ambiguousSlotsOf } from "../slots.ts";
 
 /** Paths where several values are a question of time and unanchored-time asks it. */
 const timed = /^(?:window|start)\.(?:after|earliest|latest)$/;
@@ -17,8 +17,8 @@ export const undeclaredAmbiguity: Rule = {
   family: "structure",
   find: (context) =>
     duties(context).flatMap((commitment) =>
-      slotsOf(commitment)
-        .filter(({ path, slot }) => slot.kind === "ambiguous" && !timed.test(path))
+      ambiguousSlotsOf(commitment)
+        .filter(({ path }) => !timed.test(path))
         .filter(({ path, slot }) => !isDeclared(context, commitment, path, slot))
         .map(({ path, slot }) => {
           const words = wordsAt(context.draft, spansOf(slot).slice(0, 1));

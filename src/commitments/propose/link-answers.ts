@@ -48,7 +48,7 @@ export type Answers = {
 };
 
 /** Links the clauses that determine, answer and guarantee to the commitments they cover. */
-export function answersOf(readings: readonly PassageReading[], watch: Watch, seen: Seen): Answers {
+export function answersOf(readings: readonly PassageReading[], watch: Watch, seen: Seen | null): Answers {
   const { acts } = watch;
   const { primaries } = watch.index;
   const determinations = new Map<number, Slot<Determination>>();
@@ -99,7 +99,7 @@ function consequencesOf(
   watch: Watch,
   primaries: readonly number[],
   covered: readonly { readonly by: readonly string[]; readonly covers: readonly number[] }[],
-  seen: Seen,
+  seen: Seen | null,
 ): ReadonlyMap<number, readonly Consequence[]> {
   const order = new Map(readings.map((reading, index) => [reading, index]));
   const place = new Map(

@@ -70,7 +70,7 @@ function isReport(frame: Numbered): boolean {
 }
 
 /** The verifications of each commitment, by its index. A clause that names no act covers its article's primaries. */
-export function verifications(watch: Watch, seen: Seen): ReadonlyMap<number, readonly Verification[]> {
+export function verifications(watch: Watch, seen: Seen | null): ReadonlyMap<number, readonly Verification[]> {
   const { frames } = watch.acts;
   const found = new Map<number, Verification[]>();
   frames.forEach((frame, index) => {

@@ -30,7 +30,7 @@ export type Linked = Pick<
  * Brings together what single passages propose: who is who, what "it" means, which act a noun names, who verifies,
  * determines and answers what. O(size of the text) but for nouns that many acts share.
  */
-export function link(draft: Draft, choices: Choices, found: readonly PassageReading[], seen: Seen): Linked {
+export function link(draft: Draft, choices: Choices, found: readonly PassageReading[], seen: Seen | null): Linked {
   const resolved = withSubjects(found);
   const cast = castOf(draft, resolved, treatyNames(resolved));
   const treaty = treatyReads(draft, resolved, cast);

@@ -31,14 +31,16 @@ export function forgetProposals({ passages, seen }: ProposalMemo, most: number):
  * slot is guessed, and each slot carries the words it came from.
  *
  * A language without a lexicon gives no commitments and a slip that says so. With a `memo` only passages that changed
- * are read again, and a commitment that did not change is the same object. O(size of the text). Law: proposing twice
- * is proposing once, with a memo or without.
+ * are read again, and a commitment that did not change is the same object; a text with brackets has one in any case,
+ * because its options will be asked for. O(size of the text). Law: proposing twice is proposing once, with a memo or
+ * without.
  */
-export function proposeReading(draft: Draft, choices: Choices = {}, memo: ProposalMemo = emptyProposals()): Reading {
+export function proposeReading(draft: Draft, choices: Choices = {}, given: ProposalMemo | null = null): Reading {
+  const memo = given ?? (draft.groups.length === 0 ? null : emptyProposals());
   const passages = passagesOf(draft, choices);
   const readable = passages.filter((passage) => hasModals(passage.language));
   const readings = readable.map((passage) => remembered(passage, memo));
-  const linked = link(draft, choices, readings, memo.seen);
+  const linked = link(draft, choices, readings, memo?.seen ?? null);
   const reading: Reading = {
     reader: "proposed",
     kind: "proposed",
@@ -49,12 +51,13 @@ export function proposeReading(draft: Draft, choices: Choices = {}, memo: Propos
     ...linked,
     slips: readable.length === 0 && passages.length > 0 ? [unknownLanguage(draft)] : [],
   };
-  memos.set(reading, memo);
+  if (memo !== null) memos.set(reading, memo);
 
   return reading;
 }
 
-function remembered(passage: Passage, memo: ProposalMemo): PassageReading {
+function remembered(passage: Passage, memo: ProposalMemo | null): PassageReading {
+  if (memo === null) return readPassage(passage);
   const key = keyOf(passage);
   let reading = memo.passages.get(key);
   if (reading === undefined) {
