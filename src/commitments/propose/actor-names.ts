@@ -47,6 +47,7 @@ export function designationOf(words: string): string {
 export function thingOf(words: string): string {
   return words
     .trim()
+    .replace(/^of (?:whom|which) /i, "")
     .replace(/^(?:\W*)(?:and|or|but|no|neither|possibly|where possible|as appropriate)\s+/i, "")
     .replace(/,?\s+(?:which|who|whose)\b.*$|\s*,\s*$/s, "")
     .replace(/^(?:the|an?)\s+/i, "")

@@ -77,7 +77,9 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
   if (referred !== null && !isOfMeaning) {
     const at = span.start + text.indexOf(referred.groups?.["who"] ?? "", referred.index);
     const actors = actorsAt(passage, at, span.end);
-    if (actors !== null) return [determination(passage, span, actors.value, "shall", text)];
+    const after = { start: at, end: span.end };
+    if (actors !== null)
+      return [determination(passage, after, actors.value, "shall", passage.text.slice(at, span.end))];
   }
   const ruling =
     /^(?:the )?(?<who>\p{Lu}[^,;]{2,70}?) (?:will|shall) (?:take|make|issue|give) an? (?:decision|ruling|determination) which (?:will|shall) be (?:legally |final and )?binding/iu.exec(

@@ -109,7 +109,7 @@ function created(text: string): readonly Told[] {
 }
 
 const composition =
-  /\b(?:(?:shall |will )?consists? of|(?:is|are|shall be|will be) (?:composed|made up|comprised|constituted) of|(?:shall |will )?comprises?|(?:shall |will )?has (?=\w+ members)|shall have (?=\w+ members)|composed of|made up of|comprised of|consisting of|comprising|(?:shall|will) include)\s+/i;
+  /\b(?:(?:shall |will )?consists? of|(?:is|are|shall be|will be) (?:composed|made up|comprised|constituted) of|(?:shall |will )?comprises?|(?:has|shall have|will have|is to have)(?= \w+ (?:members|commissioners|judges|arbitrators)\b)|composed of|made up of|comprised of|consisting of|comprising|(?:shall|will) include)\s+/i;
 
 function composed(text: string): readonly Told[] {
   const match = composition.exec(text);
@@ -166,7 +166,7 @@ const oneMember =
 
 /** "and one appointed by X" after a member was named: the noun is carried on. */
 const furtherMember =
-  /^(?:the )?(?<count>third|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another)\s+(?:more\s+|others?\s+)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
+  /^(?:the )?(?<count>third|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another)\s+(?:more\s+|others?\s+)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|by|of|from|representing)\s+(?<who>.+)$/is;
 
 /** Members of a list: "one representative of each Party and a chair appointed by X". */
 function membersIn(list: string): readonly Member[] {

@@ -415,6 +415,16 @@ export function agentOf(
   return null;
 }
 
+/** "by A and the Prime Minister by B": the second noun is acted on by another. */
+function isGapped(words: readonly Word[], from: number): boolean {
+  const by = words.slice(from, from + 7).findIndex(({ lower }) => lower === "by");
+
+  return (
+    by > 0 &&
+    words.slice(from, from + by).every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:the|of|and)$/.test(lower))
+  );
+}
+
 /** The noun phrase that begins at `words[at]`: it ends before a mark, a verb or a preposition that opens a slot. */
 export function nounPhrase(text: string, words: readonly Word[], at: number): Span | null {
   const first = words[at];
@@ -444,6 +454,7 @@ export function nounPhrase(text: string, words: readonly Word[], at: number): Sp
     if (lower === "and" || lower === "or") {
       const next = words[i + 1];
       if (next === undefined || !(/^\p{Lu}/u.test(next.text) || next.lower === "the")) break;
+      if (isGapped(words, i + 1)) break;
       continue;
     }
     if (

@@ -12,7 +12,7 @@ import { namesIn } from "./phrases.ts";
 import { headNoun } from "./event-words.ts";
 import { wordsIn } from "./words.ts";
 import { responsibilities } from "./responsibility.ts";
-import { actsIn, agentOf, baseOf, type Act } from "./predicate.ts";
+import { actsIn, agentOf, baseOf, classOf, type Act } from "./predicate.ts";
 
 /** A frame remembers the opening of its sentence only: nothing that is asked of it later stands further on. */
 const longestSaid = 1200;
@@ -166,7 +166,7 @@ const textSubject =
   /^(?:(?:the|this|these|those|any|all|each|present|said|such|no|nothing|none|provisions?|terms|annex(?:es)?|article|articles|paragraph|section|of|in|to) ){0,8}(?:agreement|accord|protocol|memorandum|treaty|document|framework|text|annex(?:es)?|article|articles|provisions?|paragraphs?|section|term|terms|word|words|expression|definitions?|nothing|none|purpose|aim|objective|goal|title|language|languages|appendix|appendices|declaration|statement|period|copy|copies)\b/i;
 const definingVerb =
   /^(?:enter|apply|prevail|remain|govern|form|mean|include|consist|comprise|contain|constitute|become|take|come|cover|construe|interpret|read|call|know|annex|define|understand|compose|base|head|chair|deem|consider|regard|attach|prejudice|affect|expire|cease|lapse|supersede|replace|register|extend|have|represent|count|run|calculate|refer|imply|alter|preclude|limit|require|entail|result|bring|serve|be responsible for|be free|be able)$/;
-const compositionVerb = /^(?:consist|comprise|compose|include|chair|co-chair|head|base|locate|number|have)$/;
+const compositionVerb = /^(?:consist|comprise|compose|include|chair|co-chaire?|head|base|locate|number|have)$/;
 /** Verbs that say when an act named before begins, lasts or is complete. */
 const schedulingVerb =
   /^(?:start|begin|commence|complete|finish|finali[sz]e|conclude|end|last|take|occur|proceed|carry out|implement|effect|conduct|continue|resume|launch|initiate|undertake|execute|perform|accomplish|take place|proceed)$/;
@@ -297,6 +297,7 @@ function outlineOf(
   const isProhibition = isNone || isBan;
   const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
   const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
+  const happening = act.base === "take place" ? happeningOf(subject) : null;
   const banned = isBan ? bannedAct(subject, passage.text.slice(act.rest.start, act.rest.end)) : null;
   const reached =
     act.isPassive &&
@@ -322,13 +323,15 @@ function outlineOf(
     subject: subjectWords(subject, actor, act),
     modality: { kind: "stated", value: modality, spans: modalSpans },
     strength: { kind: "stated", value: force.strength, spans: modalSpans },
-    base: banned?.base ?? act.base,
-    class: isBan ? "refrain" : modality === "power" ? "other" : act.class,
-    mode: modality === "prohibition" ? "maintain" : act.mode,
+    base: banned?.base ?? happening?.base ?? act.base,
+    class: happening !== null ? happening.class : isBan ? "refrain" : modality === "power" ? "other" : act.class,
+    mode: modality === "prohibition" ? "maintain" : (happening?.mode ?? act.mode),
     rest: isLed ? { start: Math.min(agent.span.end, act.rest.end), end: act.rest.end } : act.rest,
     recipient: reached || isServed ? { span: clause.subject, value: namesIn(subject) } : undefined,
     object:
-      owner !== null || reached ? null : (banned?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
+      owner !== null || reached
+        ? null
+        : (banned?.object ?? happening?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
 }
 
@@ -562,6 +565,22 @@ function gerundVerb(word: string): { readonly base: string } | null {
   return /^\p{L}{3,}ing$/u.test(word) && !/^(?:everything|nothing|anything|meeting|building)$/i.test(word)
     ? { base: baseOf(word.toLowerCase()) }
     : null;
+}
+
+/** "The exchange of all prisoners shall take place": the act is the exchange. */
+function happeningOf(
+  subject: string,
+): {
+  readonly base: string;
+  readonly object: string;
+  readonly class: ActionClass;
+  readonly mode: Commitment["mode"];
+} | null {
+  const { base, object } = actInNoun(thingOf(subject));
+  const verb = verbOfNoun(headNoun(subject));
+  if (verb === null || verb.base !== base) return null;
+
+  return { base, object, ...classOf(base, object, "") };
 }
 
 /** "shall refrain from moving …", "shall refrain from the use of …". */
