@@ -26,6 +26,7 @@ const group: Group = {
     whole: { start: 0, end: 1 },
     by: [],
     noText: false,
+    closes: null,
     provisions: [],
   })),
   within: null,

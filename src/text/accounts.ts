@@ -9,6 +9,7 @@ export function accountsOf(
   groups: readonly Group[],
   tally: Tally,
   strayClosers: number,
+  slashes: number,
 ): Accounts {
   const openers = countOf(source, "[");
   const closers = countOf(source, "]");
@@ -43,6 +44,7 @@ export function accountsOf(
     strayClosers,
     tooDeep: tally.tooDeep,
     other: openers - known,
+    slashes,
   };
 }
 

@@ -35,6 +35,7 @@ export function blockGroups(
         noText:
           !sketch.heading && /^no text\.?$/i.test(option.provisions.map((at) => sketches[at]!.words.trim()).join("")),
         provisions: option.provisions,
+        closes: null,
       })),
       within: sketch.within === null ? null : made[sketch.within.group]!.options[sketch.within.option]!.id,
       depth: 0,
@@ -46,6 +47,7 @@ export function blockGroups(
   return made;
 }
 
-function wordsOfMember(sketch: Sketch, withHeading: boolean): string {
+/** A provision's words with its number, as an option's text holds them. */
+export function wordsOfMember(sketch: Sketch, withHeading: boolean): string {
   return [sketch.label?.literal, withHeading ? sketch.heading : null, sketch.words].filter(Boolean).join(" ");
 }

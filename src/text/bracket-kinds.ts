@@ -21,6 +21,7 @@ export function kindsOf(words: string, found: Scan, citations: ReadonlySet<strin
 }
 
 function kindOf(words: string, pair: Pair, pairs: number, citations: ReadonlySet<string>): BracketKind {
+  if (pair.close === words.length) return "option";
   const length = pair.close - pair.open - 1;
   if (length > 2000) return placeholder.test(words.slice(pair.open + 1, pair.open + 40)) ? "placeholder" : "option";
   const inner = words.slice(pair.open + 1, pair.close);

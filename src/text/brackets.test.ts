@@ -96,6 +96,89 @@ describe("brackets are options", () => {
   });
 });
 
+describe("a bracket over several provisions", () => {
+  const chosenAll = (source: string, option: string): (string | null)[] => {
+    const draft = readDraft(source, { name: "d" });
+    const choices = Object.fromEntries(
+      draft.groups.map((group) => [group.id, option === "none" ? "none" : group.options[0]!.id]),
+    );
+    return draft.provisions.map(({ index }) => {
+      const { present, words } = chosenWords(draft, index, choices);
+      return present ? words : null;
+    });
+  };
+  const whole = "1. First.\n\n2. [Second.\n\n3. Third.\n\n4. Fourth.]\n\n5. Fifth.";
+  const cut = "1. Lead:\n(a) one [and\n(b) two\n(c) three] of them;\n(d) four.";
+
+  test.each<[string, string, string, (string | null)[]]>([
+    ["around whole points, chosen", whole, "first", ["First.", "Second.", "Third.", "Fourth.", "Fifth."]],
+    ["around whole points, left out", whole, "none", ["First.", null, null, null, "Fifth."]],
+    ["from word to word, chosen", cut, "first", ["Lead:", "one and", "two", "three of them;", "four."]],
+    ["from word to word, left out", cut, "none", ["Lead:", "one ", null, "of them;", "four."]],
+  ])("%s", (_name, source, option, expected) => {
+    expect(chosenAll(source, option)).toEqual(expected);
+  });
+
+  test("it is one group with all its words, told where it opens, and its closer is no stray", () => {
+    const draft = readDraft(cut, { name: "d" });
+    expect(draft.groups).toMatchObject([
+      {
+        relation: "optional",
+        options: [{ text: "and\n(b) two\n(c) three", provisions: [2], closes: { provision: 3, at: 5 } }],
+      },
+    ]);
+    expect(draft.slips).toMatchObject([{ code: "spanning", line: 2 }]);
+    expect(draft.accounts).toMatchObject({ bracketedOptions: 1, unclosed: 0, strayClosers: 0, other: 0 });
+  });
+
+  test("brackets inside it stand within it, in its first, middle and last provision", () => {
+    const draft = readDraft("1. Lead:\n(a) [one [up]\n(b) [on] two\n(c) [in] three] of [all] them.", { name: "d" });
+    const [outer, ...inner] = draft.groups;
+    const within = inner.map((group) => group.within);
+    expect(within).toEqual([outer!.options[0]!.id, outer!.options[0]!.id, outer!.options[0]!.id, null]);
+  });
+
+  test("it may be one of two alternatives, with a proposer", () => {
+    const draft = readDraft("1. Lead:\n(a) do [UA: x][RU: y\n(b) z] at once.", {
+      name: "d",
+      parties: ["UA", "RU"],
+    });
+    expect(draft.groups).toMatchObject([
+      {
+        relation: "alternatives",
+        options: [
+          { by: ["UA"], text: "x" },
+          { by: ["RU"], text: "y\n(b) z" },
+        ],
+      },
+    ]);
+  });
+
+  test("between points, an opener amid words and a later closer are two mistakes and no bracket", () => {
+    const draft = readDraft("1. First [is open.\n\n2. Second.\n\n3. Third is] closed.", { name: "d" });
+    expect(draft.groups).toEqual([]);
+    expect(draft.slips.map(({ code }) => code)).toEqual(["unclosed", "stray-close"]);
+  });
+});
+
+describe("words with strokes are suggestions", () => {
+  test.each<[string, string, string[][]]>([
+    ["two modal verbs", "Each Party shall/should withdraw.", [["shall", "should"]]],
+    ["three nouns in brackets", "[the actions/efforts/measures]", [["actions", "efforts", "measures"]]],
+    ["a date", "by 1/2/2027 or 05/06", []],
+    ["round the clock", "open 24/7", []],
+    ["a measure", "at 30 km/h", []],
+    ["a link", "see https://example.org/maps/north and example.org/maps/south", []],
+    ["one connective", "weapons and/or ammunition", []],
+    ["the sign of a document", "S/RES/2202 and FCCC/AWGLCA/2009/INF.2", []],
+    ["two months", "in January/February 2027", []],
+  ])("%s", (_name, words, expected) => {
+    const draft = read(words);
+    expect(draft.provisions[0]!.slashes.map((slash) => slash.words)).toEqual(expected);
+    expect(draft.accounts.slashes).toBe(expected.length);
+  });
+});
+
 describe("a choice", () => {
   const source = "Each Party [shall][should] withdraw [UA: within 24 hours][RU: within 72 hours] [in full].";
   const chosen = (...written: string[]): string => {

@@ -1,5 +1,5 @@
 import { lastAtMost } from "../base/index.ts";
-import type { Choices, Draft, Group, Option, Span } from "./draft.ts";
+import type { Choices, Draft, Group, Option, Provision, Span } from "./draft.ts";
 import { groupById } from "./lookup.ts";
 
 /** One provision's words once a wording is chosen in each of its brackets. */
@@ -21,9 +21,19 @@ export function chosenWords(draft: Draft, index: number, choices: Choices): Chos
   if (provision === undefined) throw new RangeError(`no provision ${index}`);
   if (!isChosen(draft, provision.optionOf, choices)) return { present: false, words: "", kept: [] };
   const inline = provision.groups.map((id) => groupById(draft, id)!).filter((group) => !group.block);
-  if (inline.length === 0) return { present: true, words: provision.words, kept: [{ at: 0, from: 0 }] };
+  const closing = closingIn(draft).get(index) ?? none;
+  if (inline.length + closing.length === 0)
+    return { present: true, words: provision.words, kept: [{ at: 0, from: 0 }] };
 
-  return keep(provision.words, merged(inline.flatMap((group) => dropped(group, choices))));
+  const gone = [
+    ...inline.flatMap((group) => dropped(group, choices)),
+    ...closing.map(({ group, option, at }): Span => {
+      const isThere = chosenOption(group, choices)?.id === option && isChosen(draft, outside(group), choices);
+      return { start: isThere ? at : 0, end: at + 1 };
+    }),
+  ];
+
+  return keep(provision.words, merged(gone));
 }
 
 /** The option that stands for a group, `null` for no text. Choices that name no option of the group count as none made. */
@@ -46,13 +56,36 @@ export function isChosen(
     const group = groupById(draft, around.group);
     if (group === null) return true;
     if (chosenOption(group, choices)?.id !== around.option) return false;
-    around =
-      group.within === null
-        ? null
-        : { group: group.within.slice(0, group.within.lastIndexOf("/")), option: group.within };
+    around = outside(group);
   }
 
   return true;
+}
+
+/** The option around a group, and that option's group. */
+function outside(group: Group): Provision["optionOf"] {
+  const { within } = group;
+
+  return within === null ? null : { group: within.slice(0, within.lastIndexOf("/")), option: within };
+}
+
+type Closing = { readonly group: Group; readonly option: string; readonly at: number };
+
+const none: readonly never[] = [];
+const closings = new WeakMap<Draft, ReadonlyMap<number, readonly Closing[]>>();
+
+/** Brackets that close in the words of a later provision than they open in, by that provision. */
+function closingIn(draft: Draft): ReadonlyMap<number, readonly Closing[]> {
+  const known = closings.get(draft);
+  if (known !== undefined) return known;
+  const found = new Map<number, Closing[]>();
+  for (const group of draft.groups)
+    for (const { id, closes } of group.options)
+      if (closes !== null)
+        found.set(closes.provision, [...(found.get(closes.provision) ?? []), { group, option: id, at: closes.at }]);
+  closings.set(draft, found);
+
+  return found;
 }
 
 function dropped(group: Group, choices: Choices): Span[] {

@@ -59,6 +59,8 @@ export type Provision = {
   readonly words: string;
   /** Where `words` stand in the source: ascending, one-to-one between two entries. */
   readonly runs: readonly { readonly at: number; readonly source: number }[];
+  /** Words with strokes between them that may be options: `shall/should`. */
+  readonly slashes: readonly Slash[];
   /** Groups whose opener stands in these words, outermost first. Block options stand at their first provision. */
   readonly groups: readonly string[];
   readonly references: readonly Reference[];
@@ -80,6 +82,9 @@ export type Piece = {
   /** Index of the provision the tile belongs to, `null` before the first. */
   readonly provision: number | null;
 };
+
+/** A suggestion only: plain prose has strokes too, so that a person has to make it a bracket. */
+export type Slash = Span & { readonly words: readonly string[] };
 
 /** Where a relation or an attribution comes from, so that a guess is never shown as fact. */
 export type Basis = "syntax" | "attribution" | "person";
@@ -115,8 +120,10 @@ export type Option = {
   /** Designations of the proposers. */
   readonly by: readonly string[];
   readonly noText: boolean;
-  /** Provisions of a block option, in order; empty for an inline option. */
+  /** Provisions of a block option, or that stand whole between a bracket's opener and its closer; empty for an inline option. */
   readonly provisions: readonly number[];
+  /** Where the bracket closes, if that is in the words of a later provision; `span` then ends with the words of the opener's. */
+  readonly closes: { readonly provision: number; readonly at: number } | null;
 };
 
 export type ReferenceTarget =
@@ -180,6 +187,8 @@ export type Accounts = {
   readonly strayClosers: number;
   readonly tooDeep: number;
   readonly other: number;
+  /** Words with strokes that nobody has made options; they have no bracket. */
+  readonly slashes: number;
 };
 
 /** Which option stands for which group: group id → option id, or `"none"` for no text of a lone bracket. */

@@ -76,12 +76,12 @@ export function groupsOf(
     if (before !== undefined && (between === "" || (isNear && read.noText) || isConnector(between!))) {
       const id = `${before.id}/${letters(before.options.length)}`;
       options[index] = id;
-      join(before, optionOf(id, pair, read));
+      join(before, optionOf(id, pair, read, words.length));
       return;
     }
     if (isNear) before!.maybeAlternatives = true; // `between` was measured from it
     const id = `${place.id}/${place.before + groups.length + 1}`;
-    const option = optionOf(`${id}/a`, pair, read);
+    const option = optionOf(`${id}/a`, pair, read, words.length);
     options[index] = option.id;
     const group: OpenGroup = {
       id,
@@ -140,7 +140,7 @@ type OptionWords = {
   readonly noText: boolean;
 };
 
-/** A pair's words without its attribution. */
+/** A pair's words without its attribution. A pair that reaches beyond the words closes in another provision. */
 function optionWords(
   words: string,
   pair: Pair,
@@ -157,20 +157,22 @@ function optionWords(
     oddities.push({ code: "unknown-attribution", at: pair.open });
   const text = words.slice(start, pair.close);
   const isEmpty = text.trim() === "";
+  if (pair.close === words.length) return { start, text, by, noText: false };
   if (isEmpty && by.length > 0) oddities.push({ code: "empty-group", at: pair.open });
 
   return { start, text, by, noText: isEmpty || noText.test(text) };
 }
 
-function optionOf(id: string, pair: Pair, { start, text, by, noText }: OptionWords): Option {
+function optionOf(id: string, pair: Pair, { start, text, by, noText }: OptionWords, length: number): Option {
   return {
     id,
     text,
     span: { start, end: pair.close },
-    whole: { start: pair.open, end: pair.close + 1 },
+    whole: { start: pair.open, end: Math.min(length, pair.close + 1) },
     by,
     noText,
     provisions: none,
+    closes: null,
   };
 }
 

@@ -15,10 +15,12 @@ import { liftMarks, noteMarks } from "./notes.ts";
 import { openBrackets } from "./open-brackets.ts";
 import { piecesOf } from "./pieces.ts";
 import { lookupOf, referencesOf } from "./references.ts";
+import { slashesOf } from "./slashes.ts";
 import { slipWriter, type SlipWriter } from "./slips.ts";
 import type { Sketch } from "./sketch.ts";
 import { structureOf } from "./structure.ts";
 import { circlesOf } from "./circles.ts";
+import { matchAcross } from "./spanning-brackets.ts";
 import { statusOf } from "./status.ts";
 
 export type ReadOptions = {
@@ -48,7 +50,10 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   const ids = identitiesOf(sketches);
   const languages = languagesOf(listOf(header.values["languages"]), blocks, sketches);
 
-  const scans = sketches.map((sketch) => scan(sketch.words, sketch.literals));
+  const { scans, spanning } = matchAcross(
+    sketches,
+    sketches.map((sketch) => scan(sketch.words, sketch.literals)),
+  );
   const declared = [...(options.parties ?? []), ...listOf(header.values["parties"])];
   const parties = [...new Set([...declared, ...attributedParties(sketches, scans)])];
   const context = { named: new Set(parties), citations: new Set(notes.keys()) };
@@ -61,8 +66,16 @@ export function readDraft(source: string, options: ReadOptions): Draft {
     unclosed: 0,
     tooDeep: 0,
   };
-  const { groups, blockOption, found, headings } = openBrackets({ sketches, scans, ids, block, context, tally });
-  const strayClosers = reportBroken(sketches, scans, headings, labels, ids, write, tally);
+  const { groups, blockOption, found, headings } = openBrackets({
+    sketches,
+    scans,
+    spanning,
+    ids,
+    block,
+    context,
+    tally,
+  });
+  const strayClosers = reportBroken({ sketches, scans, headings, spanning, labels, ids }, write, tally);
   found.forEach(({ oddities }, index) => {
     for (const oddity of oddities) write(oddity.code, sketches[index]!, ids[index]!, oddity.at, {});
   });
@@ -84,6 +97,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
       heading: sketch.heading,
       words: sketch.words,
       runs: sketch.segments.map((segment) => ({ at: segment.at, source: segment.source })),
+      slashes: slashesOf(sketch.words),
       groups: groupIds[index]!,
       references: referencesOf(sketch.words, index, lookup, own),
       notes: noteMarks(sketch, notes),
@@ -105,6 +119,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
   }
   reportGaps(block.groups, sketches, ids, write);
 
+  const slashes = provisions.reduce((sum, provision) => sum + provision.slashes.length, 0);
   const written = titleOf(header.values["title"]);
   return {
     title: written ?? title ?? blocks.title ?? options.name,
@@ -116,7 +131,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
     pieces: piecesOf(source, sketches, titlePlaces),
     groups,
     slips: write.all(),
-    accounts: accountsOf(source, blocks, groups, tally, strayClosers),
+    accounts: accountsOf(source, blocks, groups, tally, strayClosers, slashes),
     parties,
   };
 }
