@@ -27,7 +27,10 @@ export function EditBox({ provision, editing, onWords, onEdit }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const tell = useLatest(onWords);
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.closest(".edit-box")?.scrollIntoView({ block: "nearest" });
+  }, []);
   useEffect(() => {
     if (words === told.current) return;
     const timer = setTimeout(() => {

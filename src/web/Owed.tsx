@@ -1,6 +1,5 @@
 import { printConsequence, valuesOf, type Commitment, type Slot } from "../commitments/index.ts";
-import { actionWords } from "../wire/index.ts";
-import { windowWords } from "./say.ts";
+import { actionWords, windowWords } from "../wire/index.ts";
 
 /** What the words of a provision oblige to, slot by slot. What they do not say is said. */
 export function Owed({

@@ -1,6 +1,5 @@
 import { spansOf, valuesOf, type Anchor, type Commitment, type Reading, type Slot } from "../commitments/index.ts";
-import { actionWords } from "../wire/index.ts";
-import { windowWords } from "./say.ts";
+import { actionWords, windowWords } from "../wire/index.ts";
 
 /** One answer of the matrix: where the text gives it and in which words, or what kind of hole stands there. */
 export type Cell =

@@ -1,5 +1,4 @@
 import type { Severity } from "../checks/index.ts";
-import { printWindow, type Window } from "../commitments/index.ts";
 
 /** A draft's file name as people say it: `02-second-draft.md` is "Second draft". */
 export function draftTitle(name: string): string {
@@ -11,18 +10,6 @@ export function draftTitle(name: string): string {
   const words = bare === "" ? name : bare;
 
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** When, as the text writes it; Treaty English in small letters: `WITHIN 5 DAYS AFTER [4.1]` is "within 5 days after 4.1". */
-export function windowWords(window: Window): string {
-  const words = window.words || printWindow(window);
-  const outside = words.replaceAll(/\[[^\]]*\]/g, "");
-  if (outside !== outside.toUpperCase()) return words;
-
-  return words.replaceAll(/\[([^\]]*)\]|[^[\]]+/g, (all, inside: string | undefined) => {
-    if (inside === undefined) return all.toLowerCase();
-    return /^[A-Z][A-Z ]+$/.test(inside) ? inside.toLowerCase() : inside;
-  });
 }
 
 /** "UA", "UA and RU", "UA, RU and EU". */

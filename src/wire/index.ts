@@ -18,6 +18,7 @@ export { reportHtml } from "./report-html.ts";
 export { reportStyle } from "./report-style.ts";
 export { runningWords } from "./running-words.ts";
 export { shortHash } from "./short-hash.ts";
+export { windowWords } from "./window-words.ts";
 export { writeDraft } from "./write-draft.ts";
 export type { Loss, WrittenForm } from "./write-draft.ts";
 export { parseProcessFile } from "./process-file.ts";

@@ -15,3 +15,8 @@ export function languageAttribute(language: string | undefined): string {
     ? ""
     : ` lang="${language}"`;
 }
+
+/** A name from the text, kept apart from the direction of the words around it. */
+export function isolated(name: string): string {
+  return `<bdi>${escapeHtml(name)}</bdi>`;
+}

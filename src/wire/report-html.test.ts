@@ -45,6 +45,16 @@ test("a provision's words stand once, however much is found there", () => {
   expect(page.split("<blockquote").length).toBe(2);
 });
 
+test("what stands in one option of a bracket says in which; a mechanism is not asked who watches it", () => {
+  const page = report(
+    "1. Aland shall pay within [5 days][9 days] after signature.\n\n2. The Mission shall verify the payment.\n",
+  );
+  const rows = page.split("<tr>").filter((row) => row.includes("obligation: "));
+
+  expect(rows.join("\n")).toMatch(/pay[^<]*, with ‘5 days’/);
+  expect(rows.find((row) => row.includes("verify"))).toContain('<td dir="auto">–</td>');
+});
+
 test("the page is whole, says whose reading it is, and needs nothing from elsewhere", () => {
   const page = report("A\n\n1.1 Aland shall pay Bland.\n");
 

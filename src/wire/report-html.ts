@@ -4,9 +4,9 @@ import type { Draft } from "../text/index.ts";
 import { holdsWords } from "./alike-findings.ts";
 import { groupFindings, type FindingGroup, type PlacedFinding } from "./group-findings.ts";
 import { headingAbove } from "./heading-above.ts";
-import { escapeHtml, languageAttribute } from "./mark-up.ts";
-import { toCommitmentJson } from "./read-json.ts";
+import { escapeHtml, isolated, languageAttribute } from "./mark-up.ts";
 import { reportStyle } from "./report-style.ts";
+import { commitmentsHtml, gradesHtml } from "./report-tables.ts";
 import { runningWords } from "./running-words.ts";
 import { shortHash } from "./short-hash.ts";
 
@@ -57,7 +57,7 @@ ${
 ${gradesHtml(report)}
 </section>
 <section aria-labelledby="commitments"><h2 id="commitments">Commitments</h2>
-${readings.map((reading) => commitmentsHtml(reading)).join("\n")}
+${readings.map((reading) => commitmentsHtml(reading, draft)).join("\n")}
 </section>
 </main>
 <footer>E0: nothing follows a breach. E1: someone could answer, nobody must. E2: an answer is owed, one actor alone can stop it. E3: an answer is owed, and no one actor can stop it. ${trustRoots(report)}Names are those of the text and imply no recognition.</footer>
@@ -132,62 +132,8 @@ function gainOf(grade: string | null, days: number | null): string {
   return grade === null ? "" : ` (${grade}${days === null ? "" : `, day ${days}`})`;
 }
 
-function gradesHtml({ grades }: Report): string {
-  if (grades.length === 0) return "<p>No primary commitment was read.</p>";
-  const rows = grades.map((row) => [
-    row.commitment,
-    row.verifiable ? (row.verifiableDays === null ? "yes, on no stated day" : `by day ${row.verifiableDays}`) : "no",
-    row.enforceable,
-    row.enforceable === "E0"
-      ? "never"
-      : row.enforceableDays === null
-        ? "on no stated day"
-        : `by day ${row.enforceableDays}`,
-    row.missing.length > 0 ? `cannot tell: ${row.missing.join(", ")}` : row.reliesOn.join(", "),
-  ]);
-
-  return tableHtml("One row a primary commitment", ["Commitment", "Verifiable", "Grade", "Answer", "Relies on"], rows);
-}
-
-function commitmentsHtml(reading: Reading): string {
-  const rows = reading.commitments.map((commitment) => {
-    const json = toCommitmentJson(commitment);
-    return [
-      json.id,
-      json.bearer.join(", ") || "not said",
-      `${json.modality ?? "not said"}: ${json.action}`,
-      json.when ?? "not said",
-      json.verifiedBy.join(", ") || "nobody",
-      json.determinedBy.join(", ") || "nobody",
-      json.onBreach.join(" ") || "nothing",
-    ];
-  });
-  const caption = reading.kind === "proposed" ? "The proposed reading" : `As ${reading.reader} reads it`;
-  if (rows.length === 0) return `<p>${escapeHtml(caption)}: no commitment was read.</p>`;
-  const head = ["Commitment", "Who", "What", "When", "Verified by", "Decided by", "On breach"];
-
-  return tableHtml(caption, head, rows);
-}
-
-function tableHtml(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const heads = head.map((name) => `<th scope="col">${name}</th>`).join("");
-  const body = rows.map(([first = "", ...rest]) => {
-    const cells = rest.map((cell) => `<td dir="auto">${escapeHtml(cell)}</td>`).join("");
-    return `<tr><th scope="row">${isolated(first)}</th>${cells}</tr>`;
-  });
-
-  return `<div class="wide"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>
-${body.join("\n")}
-</tbody></table></div>`;
-}
-
 function trustRoots({ trustRoots }: Report): string {
   if (trustRoots.length === 0) return "";
 
   return `Nobody can hold to their duty to answer: ${trustRoots.map(isolated).join(", ")}. `;
-}
-
-/** A name from the text, kept apart from the direction of the words around it. */
-function isolated(name: string): string {
-  return `<bdi>${escapeHtml(name)}</bdi>`;
 }
