@@ -112,6 +112,11 @@ describe("references", () => {
     ["to what is not there", "## Article 1\n\nSee Article 9.", ["missing"]],
     ["to another instrument", "## Article 1\n\nUnder Article 51 of the Charter of the United Nations.", ["external"]],
     ["to this text by name", "## Article 1\n\nArticle 1 of this Agreement.", ["1"]],
+    ["to a bare number that a provision bears", "5.1 A.\n\n5.2 Under 5.1 this ends.", ["5.1"]],
+    ["to several bare numbers", "4.1 A.\n\n4.3 B.\n\n5 C in accordance with 4.1 and 4.3.", ["4.1", "4.3"]],
+    ["to a bare number with letters", "4. A:\n(a) x;\n(b) y.\n\n5. The duty under 4(b) ends.", ["4(b)"]],
+    ["no amount that looks like a number", "5.2 A sum of 5.2 million is paid in 5.2 days at 5.2 km.", []],
+    ["no bare number that nothing bears", "5.1 A rise of 7.4 or by 3.2, as said.", []],
     ["to an annex that is not there", "## Article 1\n\nSee Annex B.", ["missing-annex"]],
   ])("%s", (_name, source, expected) => {
     expect(target(source)).toEqual(expected);

@@ -17,6 +17,16 @@ const one = new RegExp(
   "giu",
 );
 const single = new RegExp(number, "gu");
+/** A bare number counts after words that lead to a provision, and only if one bears it: `under 5.2`, `in accordance with 4.1 and 4.3`. */
+const bareNumber =
+  "\\d{1,3}(?:(?:\\.\\d{1,3}){1,5}(?:\\s?\\([\\p{Ll}\\d]{1,4}\\)){0,4}|(?:\\s?\\([\\p{Ll}\\d]{1,4}\\)){1,4})";
+const bare = new RegExp(
+  `(?<![\\p{L}\\d])(?:under|of|by|with|in|to|per|see|from|notwithstanding|on)[\\s\\u00a0]{1,3}(${bareNumber}(?:(?:,\\s|,?\\s(?:and|or|to)\\s)${bareNumber})*)(?=$|[.;:)\\]]*(?:\\s|$)|,)`,
+  "giu",
+);
+/** What stands after an amount, or after a number with a suffix that the label lacks. */
+const measure =
+  /^\s?(?:[%°€$£]|(?:bis|ter|quater|per\s?cent|million|billion|thousand|hundred|times|euros?|dollars?|hours?|days?|weeks?|months?|years?|(?:kilo|centi)?met(?:re|er)s?|km|kg|cm|mm|ha|m|t|hectares?|tons?|tonnes?|miles?)(?!\p{L}))/u;
 const annexes =
   /(?<![\p{L}\d])(?:annex|appendix|annexe|schedule|додаток|приложени[еяю]|anexo|anlage)(?:es|e)?[\s\u00a0]{1,3}(\d{1,3}|[A-Z](?![\p{L}\d])|[IVXLC]{1,5}(?![\p{L}\d]))/giu;
 const otherInstrument =
@@ -27,6 +37,10 @@ const external =
   /^(?:Charter|Constitution|Convention|Law|Code|Statute|Treaty|Covenant|Resolution|Regulation|Directive|Act|Protocol|Agreement|Memorandum|Declaration|Rules|United|Geneva|Vienna|Rome|Hague|Universal|International|European)/;
 const nested =
   /^\s*(?:,\s*)?(?:of|in|under|to)\s+(?:article|section|point|paragraph|art\.|rule|clause)s?[\s\u00a0]+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?:\s?\([\p{Ll}\d]{1,4}\)){0,3})/iu;
+
+const bareOne = new RegExp(bareNumber, "gu");
+/** Whether a number with parts stands after a word: the pattern itself is slow to say no. */
+const mayNameBare = /[a-z]\s\d{1,3}(?:\.\d|\s?\()/;
 
 /** References in one provision's words. `from` is its index; `own` the words this text calls itself ("Agreement"). O(length). */
 export function referencesOf(words: string, from: number, lookup: Lookup, own: ReadonlySet<string>): Reference[] {
@@ -69,6 +83,7 @@ export function referencesOf(words: string, from: number, lookup: Lookup, own: R
     }
     covered = end;
   }
+  if (mayNameBare.test(words)) for (const each of bareReferences(words, lookup, found)) found.push(each);
   for (const match of words.matchAll(annexes)) {
     const index = lookup.annex(match[1]!);
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 200);
@@ -83,6 +98,28 @@ export function referencesOf(words: string, from: number, lookup: Lookup, own: R
   }
 
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** References by a number alone; `found` are the others, which may hold the same numbers. */
+function bareReferences(words: string, lookup: Lookup, found: readonly Reference[]): Reference[] {
+  const references: Reference[] = [];
+  for (const match of words.matchAll(bare)) {
+    const list = match[1]!; // the pattern has it
+    const end = match.index + match[0].length;
+    const begin = end - list.length;
+    if (measure.test(words.slice(end, end + 20))) continue;
+    if (found.some(({ span }) => span.end > begin && span.start < end)) continue;
+    const numbers = [...list.matchAll(bareOne)];
+    const targets = numbers.map(([number]) => lookup.bySteps(stepsOf(number), -1));
+    if (targets.includes(null)) continue;
+    numbers.forEach((number, place) => {
+      const start = begin + number.index;
+      const index = targets[place] ?? 0; // none is missing
+      references.push(reference(words, start, start + number[0].length, { kind: "provision", index }));
+    });
+  }
+
+  return references;
 }
 
 function reference(words: string, start: number, end: number, to: ReferenceTarget): Reference {
