@@ -114,8 +114,8 @@ export function isActor(words: string): boolean {
 }
 
 /** "Assembly shall begin": without an article the word is the act, not the body. */
-function isActAlone(words: string): boolean {
-  return /^(?:assembly|conference|administration|force|trust)$/i.test(words.trim());
+export function isActAlone(words: string): boolean {
+  return /^(?:assembly|administration|force|trust)(?:$| of (?:the |all |its |their )?\p{Ll})/iu.test(words.trim());
 }
 
 /** Words that begin with a capital or are written in capitals; small joining words may stand between. */

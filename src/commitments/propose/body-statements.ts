@@ -1,7 +1,7 @@
 import type { Span } from "../../text/index.ts";
 import type { DecisionRule } from "../actor.ts";
 import { valueOf } from "../slot.ts";
-import { actorParts, bodyNouns, designationOf, headOf, isActor } from "./actor-names.ts";
+import { actorParts, bodyNouns, designationOf, headOf, isActAlone, isActor } from "./actor-names.ts";
 import { durationIn, timePhrasesIn } from "./deadlines.ts";
 import { numberOf } from "./numbers.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
@@ -51,6 +51,7 @@ export function bodyBefore(text: string, at: number): string | null {
     .replace(/,.*$/s, "")
     .trim();
   if (/^(?:it|its|they|each)$/i.test(words)) return words;
+  if (isActAlone(words)) return null;
   const name = designationOf(
     words
       .replace(

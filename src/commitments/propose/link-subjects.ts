@@ -238,7 +238,8 @@ function merged(target: Frame, frame: Frame): Frame {
   const open = <Value>(slot: Slot<Value>): boolean => slot.kind === "unresolved";
   const end = frame.phrases.find((phrase) => phrase.role === "end");
   const window = isStart && end === undefined ? target.window : frame.window;
-  const start = !open(frame.start) ? frame.start : isStart ? frame.window : target.start;
+  const isBegun = startVerbs.test(target.action.verb) && !isStart && open(target.start);
+  const start = !open(frame.start) ? frame.start : isStart ? frame.window : isBegun ? target.window : target.start;
 
   return {
     ...target,

@@ -16,6 +16,7 @@ import { withFullNames } from "./link-names.ts";
 import { withSchedules, withSubjects } from "./link-subjects.ts";
 import { indexOf, verifications, type Access, type Watch } from "./link-verification.ts";
 import { unnamedMechanisms } from "./mechanisms.ts";
+import { withNamedDays } from "./named-events.ts";
 import type { PassageReading } from "./read-passage.ts";
 import { requiresOf } from "./requires.ts";
 import { withBaselines } from "./baselines.ts";
@@ -41,7 +42,7 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
       ? withFullNames(reading, cast.canonical)
       : { ...reading, frames: treatyFrames(read, reading) };
   });
-  const frames = numbered(withSchedules(framesIn(readings)));
+  const frames = withNamedDays(numbered(withSchedules(framesIn(readings))), readings);
   const labels = labelsOf(draft);
   const acts: Acts = { frames, watched: watchedIn(frames), ...labels };
   const anchored = withBaselines(withElseBranches(withEvents(acts), readings), readings);

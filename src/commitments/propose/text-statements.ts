@@ -216,6 +216,11 @@ function terms(text: string): readonly TermRead[] {
     /["“«']([^"”»'“]{2,60})["”»']\s+(?:shall )?(?:mean|means|refers? to|is understood as|denotes?|includes?)\s+([^;]{3,300})/gi,
   ))
     found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
+  const day =
+    /^(?:The )?["“]?(\p{Lu}(?:-?[Dd]ay)|(?:\p{Lu}\p{L}+ ){1,3}(?:Day|Date))["”]? (?:is|shall be|will be|means) (the (?:day|date) [^;]{3,200})$/u.exec(
+      text.replace(/[.\s]+$/, ""),
+    );
+  if (day !== null) return [[day[1] ?? "", day[2] ?? "", true]];
   const [, named = "", listed = ""] =
     /^The (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?s) (?:are|shall be) (.{3,200}?)\.?$/u.exec(text) ?? [];
   if (actorParts(listed).length > 1) found.push([named, listed, true]);
