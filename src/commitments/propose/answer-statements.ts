@@ -69,7 +69,7 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
     const actors = actorsAt(passage, span.start + passive.index + passive[0].length, span.end);
     if (actors !== null) return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "", text)];
   }
-  const referred = lastWord.exec(text);
+  const referred = /\b(?:final|binding)\b/.test(text) ? lastWord.exec(text) : null;
   const isOfMeaning =
     /\binterpretation\b/i.test(text) &&
     !/\b(?:application|implementation|compliance|performance|arising)\b/i.test(text) &&
@@ -291,6 +291,7 @@ export function unlessIn(passage: Passage, span: Span): Consequence["unless"] {
 }
 
 function guarantors(text: string): readonly StatementKind[] {
+  if (!/guarantor/i.test(text)) return [];
   const match =
     /^(?<who>[^;]{2,200}?) (?:is|are|shall be|shall act as|acts? as|stands? as|serve as|shall serve as) (?:the )?(?<title>(?:\p{L}+ )?guarantors?|guarantor powers?|guarantor states?)\b(?! for (?:the )?(?:return|release|withdrawal))/iu.exec(
       text,

@@ -88,7 +88,7 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
     openEnded,
     /immediately|forthwith|without|promptly|as soon|earliest|expeditiously|timely|reasonable|due course|at once/i,
   ],
-  [namedDay, lettered, /-day\b|\bday \p{Lu}\b|\b\p{Lu} ?(?:\+|plus\b)/iu],
+  [namedDay, lettered, /-[Dd]ay\b|-DAY\b|[Dd]ay \p{Lu}\b|\b\p{Lu} ?(?:\+|plus\b)/u],
   [
     /\b(?<cue>as soon as)(?<gap> )(?!possible|practicable|feasible|practical|circumstances permit)/giu,
     eventCue,
@@ -116,14 +116,11 @@ export function timePhrasesIn(passage: Passage, start: number, end: number): rea
     return [...phrases, ...others].toSorted((one, other) => one.start - other.start);
   }
   const area = passage.text.slice(start, end);
+  const until = passage.text.slice(0, end);
   for (const [pattern, read, needs] of forms) {
     if (!needs.test(area)) continue;
     pattern.lastIndex = start;
-    for (
-      let match = pattern.exec(passage.text);
-      match !== null && match.index < end;
-      match = pattern.exec(passage.text)
-    ) {
+    for (let match = pattern.exec(until); match !== null; match = pattern.exec(until)) {
       if (!free(match.index, match.index + match[0].length)) continue;
       const phrase = read(passage, match, end);
       if (phrase !== null && phrase.end <= end && free(phrase.start, phrase.end)) phrases.push(phrase);

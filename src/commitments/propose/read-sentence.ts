@@ -340,10 +340,11 @@ function intoForce(passage: Passage, clause: Clause, subject: string): readonly 
   const match = /^(?:enter into (?:force|effect)|come into (?:force|effect)|take effect|become effective)\b/i.exec(
     passage.text.slice(clause.predicate.start, clause.predicate.end),
   );
+  if (match === null) return null;
   const head = headNoun(subject.split(/\s(?:on|for|concerning|regarding|governing)\s/)[0] ?? subject);
   const isLaw = /^(?:law|laws|legislation|constitution|amendments?|statute|decree|amnesty|budget)$/.test(head);
   const verb = verbOfNoun(head);
-  if (match === null || (!isLaw && verb === null) || (!isLaw && textSubject.test(subject))) return null;
+  if ((!isLaw && verb === null) || (!isLaw && textSubject.test(subject))) return null;
   const end = clause.predicate.start + match[0].length;
 
   return [
@@ -568,9 +569,7 @@ function gerundVerb(word: string): { readonly base: string } | null {
 }
 
 /** "The exchange of all prisoners shall take place": the act is the exchange. */
-function happeningOf(
-  subject: string,
-): {
+function happeningOf(subject: string): {
   readonly base: string;
   readonly object: string;
   readonly class: ActionClass;
