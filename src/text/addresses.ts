@@ -85,11 +85,9 @@ function numbered(sketch: Sketch, parent: Sketch | null, above: string, shared: 
 }
 
 function capital(literal: string): string {
-  return (
-    literal.charAt(0).toUpperCase() +
-    literal
-      .slice(1)
-      .toLowerCase()
-      .replace(/\b[ivxlc]+\b/g, (roman) => roman.toUpperCase())
-  );
+  const rest = literal.slice(1);
+  const isShouted = rest === rest.toUpperCase();
+  const written = isShouted ? rest.toLowerCase().replace(/\b[ivxlc]+\b/g, (roman) => roman.toUpperCase()) : rest;
+
+  return literal.charAt(0).toUpperCase() + written;
 }

@@ -11,8 +11,8 @@ export type TagVisitor = {
 
 /** Elements whose content is no mark-up. */
 const raw = new Set(["script", "style", "textarea", "iframe", "noembed", "noframes", "noscript", "xmp", "title"]);
-/** Elements that hold none of the text. */
-const unread = new Set(["template", "object", "svg", "math", "nav", "button", "select"]);
+/** Elements that hold none of the text; what a revision deleted is struck out. */
+const unread = new Set(["del", "template", "object", "svg", "math", "nav", "button", "select"]);
 const name = /[a-z][^\s/>]{0,40}/iy;
 
 /**

@@ -108,12 +108,12 @@ const ordinals = ["one", "two", "three", "four", "five", "six", "seven", "eight"
 const suffix = "(?:[ ]?(?:bis|ter|quater|quat|quinquies|sexies|septies|octies|alt)\\b|[a-z](?![\\p{L}\\d]))?";
 const number = `(?:\\d{1,4}(?:\\.\\d{1,4}){0,6}${suffix}|[٠-٩]{1,3}|[IVXLC]{1,7}(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d])|(?:${[...firstOnes, ...ordinals].join("|")})(?!\\p{L}))`;
 const keyworded = new RegExp(
-  `^\\[?[ ]?((${words})[.]?[ \\u00a0]{1,4}(?:No\\.?[ ]|№[ ]?|nº[ ]?)?(${number}))(?:\\s{0,3}[.:)–—-](?=\\s|$|\\[)|(?=[\\s(\\]*]|$))`,
+  `^\\[?[ ]?((${words})[.]?[ \\u00a0]{1,4}(?:No\\.?[ ]|№[ ]?|nº[ ]?)?(${number})[º°ª]?)(?:\\s{0,3}(?:\\.[-–—]|[.:)–—-])(?=\\s|$|\\[)|(?=[\\s(\\]*]|$))`,
   "iu",
 );
 const paragraphSign = /^\[?(§{1,2}[ \u00a0]{0,2}(\d{1,4}[a-z]?))(?=\s|$)/u;
 const dotted = new RegExp(`^\\[?[ ]?((\\d{1,3}(?:\\.\\d{1,3}){1,6})${suffix}[.):]?)(?=\\s|$)`, "u");
-const decimal = new RegExp(`^\\[?[ ]?((\\d{1,3}${suffix})[.)])(?=[\\s[]|$)`, "u");
+const decimal = new RegExp(`^\\[?[ ]?((\\d{1,3}${suffix})[.)°º])(?=[\\s[]|$)`, "u");
 const inParentheses = /^\[?[ ]?(\(([\p{Ll}]{1,5}|\d{1,3}(?:bis|ter)?|[A-Z]{1,2})\))(?=[\s[]|$)/u;
 const letter = /^\[?[ ]?(([\p{Ll}]{1,5})[.)])(?=[\s[]|$)/u;
 const isHour = /^\[?[ ]?0?\d[.:]\d\d\s?(?:AM|PM|am|pm|h|hours|hrs|UTC)?\b(?=\s+(?:AM|PM|am|pm|h|hours|hrs|UTC|on|\())/;
@@ -143,10 +143,15 @@ export function labelOf(text: string, heading: boolean): Label | null {
   if (first >= 48 && first <= 57)
     return isHour.test(text) ? null : (dottedLabel(text) ?? enumerated(text, decimal) ?? bareNumber(text, heading));
   if (first === 40) return enumerated(text, inParentheses);
-  if (first === 167) return sectionSign(text);
+  if (first === 167) return sectionSign(text, heading);
   if (first >= 65 && first <= 90) return heading ? enumerated(text, upper) : null;
 
   return enumeratorEnds(text, at) ? enumerated(text, letter) : null;
+}
+
+/** The capital letter or roman number before a short line that may be a heading: `II. Withdrawal`. */
+export function capitalLabelOf(text: string): Label | null {
+  return enumerated(text, upper);
 }
 
 function keywordLabel(text: string, heading: boolean): Label | null {
@@ -160,8 +165,9 @@ function keywordLabel(text: string, heading: boolean): Label | null {
   return { keyword, step, alternative: null, ...placed(text, found[1]!, found[0].length) };
 }
 
-function sectionSign(text: string): Label | null {
+function sectionSign(text: string, heading: boolean): Label | null {
   const found = paragraphSign.exec(text);
+  if (found !== null && !heading && !standsAsLabel(text, found[0].length, "article")) return null;
   const step = found === null ? null : stepOf(found[2]!);
 
   return found === null || step === null

@@ -11,6 +11,8 @@ const rule = /^[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const setext = /^[ ]{0,3}(?:=+|-{2,})[ \t]*$/;
 const attributes = /^\s*\{:?[.#:\w][^{}]{0,200}\}\s*$/;
 const fenceMark = /^\s{0,3}(```|~~~)/;
+/** What a page leaves between its lines: `- 2 -`, `Page 3 of 9`. */
+const pageNumber = /^\s*(?:[-–—]\s?\d{1,4}\s?[-–—]|page\s\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|\s{10,200}\d{1,4})\s*$/i;
 const longestHeading = 300;
 /** A fence that nothing closes within so many lines is a line of words. */
 const longestFence = 2000;
@@ -78,6 +80,7 @@ export function markdownBlocks(source: string, from: number): Blocks {
         return;
       }
     }
+    if (text.length < 220 && pageNumber.test(text)) return;
     if (divides(text, first)) return flush();
     const opened = opening(source, text, start, space, open);
     if (opened === null) return void open!.lines.push({ start: start + space, end, indent: columns(text, space) });

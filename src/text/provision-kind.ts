@@ -10,6 +10,7 @@ export function kindOfHeading(standing: Standing, label: Label): ProvisionKind {
   if (named !== null) return named;
   if (numberedParent(standing, label) !== null) return "paragraph";
   if (label.step.style === "decimal") return insideArticle(standing) ? "paragraph" : "point";
+  if (label.step.style === "upper-letter" && standsUnderNumber(standing)) return "paragraph";
 
   return standing.survey.pointHeadings || !standing.survey.sectionIsArticle ? "part" : "article";
 }
@@ -31,6 +32,14 @@ export function kindOfParagraph(standing: Standing, label: Label): ProvisionKind
   return inArticle ? "paragraph" : "point";
 }
 
+/** Whether a heading with another number than a letter is open: `A. Scope` below `I. General`. */
+function standsUnderNumber({ open, sketches }: Standing): boolean {
+  return open.some((index) => {
+    const { fromHeading, kind, step } = sketches[index]!;
+    return fromHeading && kind === "article" && step !== null && step.style !== "upper-letter";
+  });
+}
+
 function kindOfKeyword({ survey }: Standing, { keyword }: Label): ProvisionKind | null {
   if (keyword === "section") return survey.sectionIsArticle && !survey.pointHeadings ? "article" : "chapter";
 
@@ -40,6 +49,7 @@ function kindOfKeyword({ survey }: Standing, { keyword }: Label): ProvisionKind 
 export function rankOf(standing: Standing, kind: ProvisionKind, label: Label): number {
   if (label.keyword === "section" && kind === "chapter") return ranks.section;
   if (kind === "paragraph") {
+    if (label.step.style === "upper-letter") return ranks.article + 0.3;
     const parent = numberedParent(standing, label);
     return parent === null ? ranks.paragraph : standing.sketches[parent]!.rank + 0.01;
   }

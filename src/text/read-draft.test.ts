@@ -50,6 +50,31 @@ describe("labels are addresses", () => {
       "AGREEMENT\n\nArticle I\nPurpose\n\n1. One.\n\nArticle II\nEnd\n\nWords.",
       ["I", "I.1", "II"],
     ],
+    [
+      "short lines with roman numbers",
+      "# T\n\nI. Ceasefire\n\nWords.\n\nII. Withdrawal\n\n1. One.\n2. Two.\n\nIII. Watch\n\nWords.",
+      ["I", "II", "II.1", "II.2", "III"],
+    ],
+    [
+      "letters below sections",
+      "SECTION I\nGENERAL\n\nA. Scope\n\n1. One.\n(a) x.\n\nB. Terms\n\n1. Two.\n\nSECTION II\nWATCH\n\nA. Who\n\n1. Three.",
+      ["I", "I.A", "I.A.1", "I.A.1(a)", "I.B", "I.B.1", "II", "II.A", "II.A.1"],
+    ],
+    ["one initial is no heading", "1. One.\n\nA. Smith\n\n2. Two.", ["1", "1 ¶2", "2"]],
+    [
+      "Spanish ordinals and dashes",
+      "ACUERDO\n\nArtículo 1. Cese\n\nUno.\n\nArtículo 2º. Retirada\n\nDos.\n\nArtículo 3.- Fin\n\nTres.",
+      ["1", "2", "3"],
+    ],
+    ["French ordinals", "Article premier\n\n1° Un.\n\n2° Deux.", ["1", "1.1", "1.2"]],
+    ["a sign that begins a sentence", "## § 4 Zeit\n\n§ 4 gilt ab Montag.", ["4"]],
+    [
+      "dashes below dashes",
+      "The Parties agree:\n\n- one:\n  - two;\n- three.\n\nEnd.",
+      ["¶1", "¶1 ¶2", "¶1 ¶2 ¶2", "¶1 ¶3", "¶2"],
+    ],
+    ["pages", "1. One.\n\n        - 2 -\n\n2. Two.\n\nPage 3 of 9\n\n3. Three.", ["1", "2", "3"]],
+    ["chapters in words", "Chapter One\nLand\n\nArticle 1\n\nWords.", ["Chapter One", "1"]],
     ["an hour is no number", "1. From\n00.00 AM on Monday.", ["1"]],
   ])("%s", (_name, source, expected) => {
     expect(labels(source)).toEqual(expected);
@@ -96,6 +121,11 @@ describe("words", () => {
   });
 });
 
+test("what a revision of a page deleted is struck out", () => {
+  const page = "<html lang='en'><body><p>1. Aland <del>shall</del> <ins>should</ins> pay.</p></body></html>";
+  expect(wordsAt(page, "1")).toBe("Aland should pay.");
+});
+
 describe("references", () => {
   const target = (source: string): string[] =>
     read(source).provisions.flatMap((provision) =>
@@ -112,6 +142,7 @@ describe("references", () => {
     ["to what is not there", "## Article 1\n\nSee Article 9.", ["missing"]],
     ["to another instrument", "## Article 1\n\nUnder Article 51 of the Charter of the United Nations.", ["external"]],
     ["to this text by name", "## Article 1\n\nArticle 1 of this Agreement.", ["1"]],
+    ["to a letter of a section", "Section I\n\nA. Scope\n\n1. See Section I.B.\n\nB. Terms\n\n1. Two.", ["I.B"]],
     ["to a bare number that a provision bears", "5.1 A.\n\n5.2 Under 5.1 this ends.", ["5.1"]],
     ["to several bare numbers", "4.1 A.\n\n4.3 B.\n\n5 C in accordance with 4.1 and 4.3.", ["4.1", "4.3"]],
     ["to a bare number with letters", "4. A:\n(a) x;\n(b) y.\n\n5. The duty under 4(b) ends.", ["4(b)"]],

@@ -11,7 +11,7 @@ export type Lookup = {
 const unit =
   "articles?|art\\.|sections?|points?|paragraphs?|para\\.|paras\\.|clauses?|rules?|subparagraphs?|sub-paragraphs?|items?|статт[яіею]|стать[яиею]|пункт[уаі]?|artikel|artículos?|párrafos?|§";
 const number =
-  "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:bis|ter)?(?:\\s?\\([\\p{Ll}\\d]{1,4}\\)){0,4}(?:\\.[a-z](?![\\p{L}\\d]))?|\\([\\p{Ll}\\d]{1,4}\\)|[IVXLC]{1,6}(?![\\p{L}\\d])";
+  "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:bis|ter)?(?:\\s?\\([\\p{Ll}\\d]{1,4}\\)){0,4}(?:\\.[a-z](?![\\p{L}\\d]))?|\\([\\p{Ll}\\d]{1,4}\\)|[IVXLC]{1,6}(?:\\.(?:[A-Z]|\\d{1,3})){0,3}(?![\\p{L}\\d])";
 const one = new RegExp(
   `(?<![\\p{L}\\d])(${unit})[\\s\\u00a0]{1,3}((?:${number})(?:(?:\\s?,\\s?|\\s?,?\\s(?:and|or|to|et|і|и|та|und|y)\\s)(?:${number}))*)`,
   "giu",

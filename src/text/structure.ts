@@ -2,6 +2,7 @@ import type { Block } from "./block.ts";
 import type { ProvisionKind, Span } from "./draft.ts";
 import { headingWords, isPreambleHeading, looksLikeTitle } from "./heading-words.ts";
 import { labelOf, type Label } from "./labels.ts";
+import { withCapitalHeadings } from "./capital-headings.ts";
 import { closeTo, insideArticle, levelInList, parentFor } from "./open-numbers.ts";
 import { optionMarkOf, takeOption } from "./option-scopes.ts";
 import { kindOfHeading, kindOfParagraph, rankOf } from "./provision-kind.ts";
@@ -19,8 +20,8 @@ export type Structure = {
 
 /** Orders blocks into provisions: labels make a tree, unnumbered paragraphs belong to what they stand under. O(blocks × depth of the open numbers). */
 export function structureOf(blocks: readonly Block[]): Structure {
-  const standing = standingBefore(surveyOf(blocks));
-  blocks.forEach((block, at) => take(standing, block, at));
+  const standing = standingBefore(surveyOf(withCapitalHeadings(blocks)));
+  standing.survey.blocks.forEach((block, at) => take(standing, block, at));
   const { title, titlePlaces, sketches } = standing;
 
   return { title, titlePlaces, sketches };
@@ -172,7 +173,8 @@ function homeless(standing: Standing, block: Block, at: number): void {
   const { survey, preamble, seenNumber } = standing;
   if (!survey.numbered) {
     const kind = block.bullet ? "item" : "paragraph";
-    addSketch(standing, { kind, rank: ranks.article, parent: leadOf(standing, block) }, block, null);
+    const index = addSketch(standing, { kind, rank: ranks.article, parent: leadOf(standing, block) }, block, null);
+    standing.open = block.bullet ? [index] : [];
   } else if (seenNumber || (preamble === null && survey.preambleAt > at))
     addSketch(standing, { kind: "paragraph", rank: ranks.article, parent: null }, block, null);
   else addSketch(standing, { kind: "paragraph", rank: ranks.paragraph, parent: preambleOf(standing) }, block, null);
