@@ -68,9 +68,10 @@ function Story({ finding, hrefOf }: Pick<Props, "finding" | "hrefOf">) {
   return (
     <ol className="story">
       {finding.story.map((line) => {
-        const words = line.text.replace(/^Day \d+[:,.]?\s*/, "");
-        const isStuck = /^stuck\b/i.test(words);
-        const isNever = line.day === null && /\bnever\b/i.test(words);
+        const stated = line.text.replace(/^Day \d+[:,.]?\s*/, "");
+        const isStuck = /^stuck\b/i.test(stated);
+        const isNever = line.day === null && /\bnever\b/i.test(stated);
+        const words = isNever ? stated.replace(/^never:\s*(.)/i, (_all, first: string) => first.toUpperCase()) : stated;
         return (
           <li
             key={`${line.day ?? ""} ${line.provision} ${line.text}`}
