@@ -71,6 +71,22 @@ export function telling(commitment: Commitment): string {
   ].join(" · ");
 }
 
+/** What one sentence by itself gives: its commitments without label and role, then bodies, guarantees, powers, terms. */
+export function tellingOf(reading: Reading): readonly string[] {
+  const slots = reading.commitments.map((commitment) =>
+    telling(commitment)
+      .replace(/^1 /, "")
+      .replaceAll(/ · (?:role|liability): [a-z-]+/g, ""),
+  );
+  const others = machinery(reading)
+    .filter((line) => !line.startsWith("actor ") && line !== "zone ?" && line !== "authentic ?")
+    .map((line) =>
+      line.replaceAll(/(?:, (?:rule|quorum|decides within|silence|created|mandate|staff|paid|starts|plan) \?)+/g, ""),
+    );
+
+  return [...slots, ...others];
+}
+
 /** Bodies, guarantees and powers of a reading, one line each. */
 export function machinery(reading: Reading): readonly string[] {
   return [
