@@ -37,6 +37,7 @@ describe("brackets are options", () => {
         ["alternatives", ["a", "b"]],
       ],
     ],
+    ["options named in brackets", "[Option 1: a] [Option 2: b]", [["alternatives", ["Option 1: a", "Option 2: b"]]]],
     ["a blank is no option", "within [ ] or [X] days", []],
     ["a placeholder is no option", "[Placeholder for finance]", []],
   ])("%s", (_name, words, expected) => {

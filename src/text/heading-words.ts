@@ -62,7 +62,8 @@ export function headingWords(block: Block, label: Label | null): HeadingWords {
   };
 }
 
-function unmatchedCloser(text: string, from: number, literals: readonly number[]): number {
+/** Where a bracket that is open at `from` closes, -1 where it does not. `literals` are offsets of brackets that are words. */
+export function unmatchedCloser(text: string, from: number, literals: readonly number[]): number {
   const words = new Set(literals);
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {

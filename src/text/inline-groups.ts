@@ -2,6 +2,7 @@ import { attributionOf, isDesignation } from "./attribution.ts";
 import { isConnector, kindsOf, type BracketKind } from "./bracket-kinds.ts";
 import type { Pair, Scan } from "./bracket-pairs.ts";
 import type { Group, Option, SlipCode, Span } from "./draft.ts";
+import { optionWords as optionNames } from "./labels.ts";
 
 /** Counts of what the openers of a text turned out to be. */
 export type Tally = {
@@ -37,6 +38,7 @@ export type GroupPlace = {
 type OpenGroup = { -readonly [Field in keyof Group]: Group[Field] } & { readonly options: Option[] };
 
 const noText = /^\s*no\s+text\s*$/i;
+const optionInWords = new RegExp(`^\\s*(?:${optionNames})\\s*(?:\\d{1,3}|[IVX]{1,5}|\\p{L})\\s*[:.)–-]`, "u");
 const none: readonly never[] = [];
 const noBrackets: Brackets = { groups: none, blanks: none, placeholders: none, oddities: none };
 
@@ -72,8 +74,9 @@ export function groupsOf(
     const between = before === undefined ? null : words.slice(before.span.end, pair.open);
     const read = optionWords(words, pair, context.named, oddities);
     const isNear = between !== null && /^\s{1,4}$/.test(between);
-    // "No text" by itself offers nothing: after a space it is an option of the bracket before.
-    if (before !== undefined && (between === "" || (isNear && read.noText) || isConnector(between!))) {
+    // "No text" by itself offers nothing: after a space it is an option of the bracket before. So is "Option 2: …" after "Option 1: …".
+    const goesOn = read.noText || (optionInWords.test(read.text) && optionInWords.test(before?.options[0]?.text ?? ""));
+    if (before !== undefined && (between === "" || (isNear && goesOn) || isConnector(between!))) {
       const id = `${before.id}/${letters(before.options.length)}`;
       options[index] = id;
       join(before, optionOf(id, pair, read, words.length));

@@ -105,6 +105,16 @@ export const optionWords = "Option|Opción|Opcion|Variante|Variant|Alternative|�
 
 const firstOnes = ["premier", "première", "primero", "primera"];
 const ordinals = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const ordinalValues = new Map(
+  [
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+    "firstly secondly thirdly fourthly fifthly",
+    "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+    "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا",
+    "أولاً ثانياً ثالثاً رابعاً خامساً سادساً سابعاً ثامناً تاسعاً عاشراً",
+  ].flatMap((row) => row.split(" ").map((word, at) => [word, at + 1] as const)),
+);
+const inWords = /^\[?[ ]?(([\p{L}\p{M}]{4,10})\s?(?::|\.(?:[-–—])?|\s[-–—]))(?=\s)/u;
 const suffix = "(?:[ ]?(?:bis|ter|quater|quat|quinquies|sexies|septies|octies|alt)\\b|[a-z](?![\\p{L}\\d]))?";
 const number = `(?:\\d{1,4}(?:\\.\\d{1,4}){0,6}${suffix}|[٠-٩]{1,3}|[IVXLC]{1,7}(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d])|(?:${[...firstOnes, ...ordinals].join("|")})(?!\\p{L}))`;
 const keyworded = new RegExp(
@@ -144,9 +154,20 @@ export function labelOf(text: string, heading: boolean): Label | null {
     return isHour.test(text) ? null : (dottedLabel(text) ?? enumerated(text, decimal) ?? bareNumber(text, heading));
   if (first === 40) return enumerated(text, inParentheses);
   if (first === 167) return sectionSign(text, heading);
-  if (first >= 65 && first <= 90) return heading ? enumerated(text, upper) : null;
+  if (first >= 65 && first <= 90) return (heading ? enumerated(text, upper) : null) ?? ordinalLabel(text);
+  if (first >= 0x620 && first <= 0x64a) return ordinalLabel(text);
 
   return enumeratorEnds(text, at) ? enumerated(text, letter) : null;
+}
+
+/** A number in words that begins a provision: `First:`, `Segundo.`, `ثالثا:`. */
+function ordinalLabel(text: string): Label | null {
+  const found = inWords.exec(text);
+  const value = found === null ? undefined : ordinalValues.get(found[2]!.toLowerCase());
+  if (found === null || value === undefined) return null;
+  const step: Step = { style: "decimal", value, written: String(value), parentheses: false };
+
+  return { keyword: null, step, alternative: null, ...placed(text, found[1]!, found[0].length) };
 }
 
 /** The capital letter or roman number before a short line that may be a heading: `II. Withdrawal`. */

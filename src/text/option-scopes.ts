@@ -1,18 +1,24 @@
 import type { Block } from "./block.ts";
+import { unmatchedCloser } from "./heading-words.ts";
 import { optionWords, romanValue } from "./labels.ts";
 import { sameList } from "./open-numbers.ts";
 import { joined, places } from "./segments.ts";
 import { ranks, stands, type OptionScope } from "./sketch.ts";
 import { addSketch, preambleOf, type Standing } from "./standing.ts";
 
+const none: readonly never[] = [];
 const optionMarker = new RegExp(
   `^(\\[?)(?:${optionWords})(?:\\s+|(?=\\d))(\\d{1,3}|[IVX]{1,5}|\\p{L}|\\([\\p{Ll}\\d]{1,2}\\))\\s*(?:[:.)–-]\\s*|$)`,
   "u",
 );
 
-/** The mark "Option 2:" at the start of some words, if one stands there. */
+/** The mark "Option 2:" at the start of some words, if one stands there. In a bracket that closes before their end it is none of theirs. */
 export function optionMarkOf(text: string): RegExpExecArray | null {
-  return optionMarker.exec(text);
+  const found = optionMarker.exec(text);
+  if (found === null || found[1] === "") return found;
+  const close = unmatchedCloser(text, 1, none);
+
+  return close === -1 || /^[\].;,\s]*$/.test(text.slice(close)) ? found : null;
 }
 
 /** Takes a paragraph that begins with an option's mark. */

@@ -75,6 +75,11 @@ describe("labels are addresses", () => {
     ],
     ["pages", "1. One.\n\n        - 2 -\n\n2. Two.\n\nPage 3 of 9\n\n3. Three.", ["1", "2", "3"]],
     ["chapters in words", "Chapter One\nLand\n\nArticle 1\n\nWords.", ["Chapter One", "1"]],
+    [
+      "numbers in words",
+      "Have agreed as follows:\n\nFirst: One.\n\nSecond: Two.\n\nThird – Three.",
+      ["preamble", "preamble ¶1", "1", "2", "3"],
+    ],
     ["an hour is no number", "1. From\n00.00 AM on Monday.", ["1"]],
   ])("%s", (_name, source, expected) => {
     expect(labels(source)).toEqual(expected);
@@ -121,6 +126,14 @@ describe("words", () => {
   });
 });
 
+test("numbers in brackets with a list of notes are citations", () => {
+  const draft = read("1. They withdraw.[1] They report.[2]\n\n2. The end.\n\n[1] To the line.\n\n[2] Monthly.");
+  expect(draft.provisions.map(({ label }) => label)).toEqual(["1", "2", "note 1", "note 2"]);
+  expect(draft.groups).toEqual([]);
+  expect(draft.accounts).toMatchObject({ citations: 4, other: 0 });
+  expect(read("1. Within [1] or [2] days.").groups).toHaveLength(1);
+});
+
 test("what a revision of a page deleted is struck out", () => {
   const page = "<html lang='en'><body><p>1. Aland <del>shall</del> <ins>should</ins> pay.</p></body></html>";
   expect(wordsAt(page, "1")).toBe("Aland should pay.");
@@ -142,6 +155,9 @@ describe("references", () => {
     ["to what is not there", "## Article 1\n\nSee Article 9.", ["missing"]],
     ["to another instrument", "## Article 1\n\nUnder Article 51 of the Charter of the United Nations.", ["external"]],
     ["to this text by name", "## Article 1\n\nArticle 1 of this Agreement.", ["1"]],
+    ["to a Ukrainian paragraph", "Стаття 1. Вогонь\n\n1. Так.\n\n2. Згідно з пунктом 1 статті 1.", ["1.1"]],
+    ["to a Russian article", "Статья 1\n\nДа.\n\nСтатья 2\n\nВ соответствии со статьёй 1.", ["1"]],
+    ["to a French paragraph", "Article 1\n\n1. Oui.\n\nArticle 2\n\nVoir le paragraphe 1 de l’article 1.", ["1.1"]],
     ["to a letter of a section", "Section I\n\nA. Scope\n\n1. See Section I.B.\n\nB. Terms\n\n1. Two.", ["I.B"]],
     ["to a bare number that a provision bears", "5.1 A.\n\n5.2 Under 5.1 this ends.", ["5.1"]],
     ["to several bare numbers", "4.1 A.\n\n4.3 B.\n\n5 C in accordance with 4.1 and 4.3.", ["4.1", "4.3"]],

@@ -9,7 +9,7 @@ export type Lookup = {
 };
 
 const unit =
-  "articles?|art\\.|sections?|points?|paragraphs?|para\\.|paras\\.|clauses?|rules?|subparagraphs?|sub-paragraphs?|items?|статт[яіею]|стать[яиею]|пункт[уаі]?|artikel|artículos?|párrafos?|§";
+  "articles?|art\\.|sections?|points?|paragraphes?|paragraphs?|para\\.|paras\\.|clauses?|rules?|subparagraphs?|sub-paragraphs?|items?|alinéas?|статт(?:я|і|ю|ею|ям|ях|ями)|стать(?:я|и|ю|е|ёй|ей|ям|ях|ями)|пункт(?:а|у|ом|е|і|ів|ы|ов|ам|ах|ами)?|artikels?|absatz|art[ií]culos?|párrafos?|apartados?|§";
 const number =
   "\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:bis|ter)?(?:\\s?\\([\\p{Ll}\\d]{1,4}\\)){0,4}(?:\\.[a-z](?![\\p{L}\\d]))?|\\([\\p{Ll}\\d]{1,4}\\)|[IVXLC]{1,6}(?:\\.(?:[A-Z]|\\d{1,3})){0,3}(?![\\p{L}\\d])";
 const one = new RegExp(
@@ -36,7 +36,7 @@ const thisText =
 const external =
   /^(?:Charter|Constitution|Convention|Law|Code|Statute|Treaty|Covenant|Resolution|Regulation|Directive|Act|Protocol|Agreement|Memorandum|Declaration|Rules|United|Geneva|Vienna|Rome|Hague|Universal|International|European)/;
 const nested =
-  /^\s*(?:,\s*)?(?:of|in|under|to)\s+(?:article|section|point|paragraph|art\.|rule|clause)s?[\s\u00a0]+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?:\s?\([\p{Ll}\d]{1,4}\)){0,3})/iu;
+  /^\s*(?:,\s*)?(?:(?:of|in|under|to|de|du|del|des)\s+(?:article|section|point|paragraph|art\.|rule|clause|artículo|articulo|artikel|artikels)s?|de\s+l[’']article|статті|статьи)[\s\u00a0]+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?:\s?\([\p{Ll}\d]{1,4}\)){0,3})/iu;
 
 const bareOne = new RegExp(bareNumber, "gu");
 /** Whether a number with parts stands after a word: the pattern itself is slow to say no. */
@@ -54,7 +54,7 @@ export function referencesOf(words: string, from: number, lookup: Lookup, own: R
     const after = words.slice(end, end + 200);
     const word = match[1]!.toLowerCase();
     const outer = nested.exec(after);
-    const isParagraph = /^(?:paragraph|para|subparagraph|sub-paragraph|item)/.test(word);
+    const isParagraph = /^(?:para|subparagraph|sub-paragraph|item|alinéa|пункт|absatz|párrafo|apartado)/.test(word);
     if (outer !== null && isParagraph) {
       for (const number of match[2]!.matchAll(single)) {
         const steps = [...stepsOf(outer[1]!), ...stepsOf(number[0])];

@@ -3,6 +3,7 @@ import type { ProvisionKind, Span } from "./draft.ts";
 import { headingWords, isPreambleHeading, looksLikeTitle } from "./heading-words.ts";
 import { labelOf, type Label } from "./labels.ts";
 import { withCapitalHeadings } from "./capital-headings.ts";
+import { withNoteList } from "./note-list.ts";
 import { closeTo, insideArticle, levelInList, parentFor } from "./open-numbers.ts";
 import { optionMarkOf, takeOption } from "./option-scopes.ts";
 import { kindOfHeading, kindOfParagraph, rankOf } from "./provision-kind.ts";
@@ -20,7 +21,7 @@ export type Structure = {
 
 /** Orders blocks into provisions: labels make a tree, unnumbered paragraphs belong to what they stand under. O(blocks × depth of the open numbers). */
 export function structureOf(blocks: readonly Block[]): Structure {
-  const standing = standingBefore(surveyOf(withCapitalHeadings(blocks)));
+  const standing = standingBefore(surveyOf(withCapitalHeadings(withNoteList(blocks))));
   standing.survey.blocks.forEach((block, at) => take(standing, block, at));
   const { title, titlePlaces, sketches } = standing;
 
