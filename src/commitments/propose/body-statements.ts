@@ -129,7 +129,9 @@ function composed(text: string): readonly Told[] {
   const chaired = /\b(?:chaired|presided over|headed) by ([^,.;]+?)(?=,|\.|;| shall\b| which\b|$)/i.exec(text)?.[1];
   const members = [
     ...membersIn(list),
-    ...(chaired === undefined ? [] : memberNames(chaired).map((actor) => ({ actor, weight: 1, votesAs: null }))),
+    ...(chaired === undefined || /\bwithout (?:a |the right to )?vot/i.test(chaired)
+      ? []
+      : memberNames(chaired).map((actor) => ({ actor, weight: 1, votesAs: null }))),
   ];
   if (members.length === 0) return [];
   const isMain =

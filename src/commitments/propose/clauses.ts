@@ -90,8 +90,9 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
       passage.text.slice(words[head.from]?.start ?? head.modal.start, head.modal.start).trim(),
     );
     const subject = isTaken ? head.modal.start : (words[head.from]?.start ?? head.modal.start);
-    const segment = index === 0 ? start : heads[index]!.modal.start;
-    const stop = next === undefined ? end : (words[next.from]?.start ?? next.modal.start);
+    const opens = index === 0 ? start : (semicolonBefore(words, heads[index - 1]!.modal.end, subject) ?? subject);
+    const nextFrom = next === undefined ? end : (words[next.from]?.start ?? next.modal.start);
+    const stop = next === undefined ? end : (semicolonBefore(words, head.modal.end, nextFrom) ?? nextFrom);
     const insertStart = head.insert?.start ?? head.modal.start;
 
     return {
@@ -102,13 +103,21 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
         Math.max(subject, Math.min(insertStart, head.modal.start)),
       ),
       lead:
-        index === 0
-          ? { start, end: Math.max(start, Math.min(subject, head.modal.start)) }
-          : { start: segment, end: segment },
+        index === 0 || opens < subject
+          ? { start: opens, end: Math.max(opens, Math.min(subject, head.modal.start)) }
+          : { start: head.modal.start, end: head.modal.start },
       predicate: predicateSpan(passage.text, head.modal.end, Math.max(stop, head.modal.end), next !== undefined),
       insert: head.insert,
     };
   });
+}
+
+/** Where the last semicolon between two places ends: what follows it opens the next clause. */
+function semicolonBefore(words: readonly Word[], from: number, to: number): number | null {
+  for (let i = firstFrom(words, to) - 1; i >= 0 && words[i]!.start >= from; i -= 1)
+    if (words[i]!.text === ";" && !words[i]!.inside) return words[i]!.end;
+
+  return null;
 }
 
 /** "against their will" is no modal. */
@@ -193,6 +202,7 @@ function subjectStart(
       )
         continue;
       if (word.lower === "than" && i < at - 1) continue;
+      if (/^\d|^\p{Lu}/u.test(words[i + 1]?.text ?? "") && /^(?:since|until|till)$/.test(word.lower)) continue;
       const own = lastFinite(words, i + 1, at);
       if (own === null) return null;
       const noun = words.findIndex(

@@ -14,6 +14,8 @@ export type Act = {
   readonly class: ActionClass;
   readonly mode: Commitment["mode"];
   readonly isPassive: boolean;
+  /** "and, within ten days, inform …": what stands between commas before a further verb. */
+  readonly lead: Span | null;
   /** From the verb to the end of what belongs to it. */
   readonly range: Span;
   /** What follows the verb before any slot is cut off. */
@@ -54,6 +56,7 @@ export function actsIn(passage: Passage, predicate: Span, subject: string): read
       class: kind.class,
       mode: kind.mode,
       isPassive: start.isPassive,
+      lead: index === 0 ? null : leadOf(words, start.at),
       range: { start: index === 0 ? predicate.start : verb.start, end: rest.end },
       rest,
     };
@@ -271,13 +274,24 @@ function hasOwnInfinitive(words: readonly Word[]): boolean {
   );
 }
 
+/** The insertion between "and" and a further verb, `null` where none stands there. */
+function leadOf(words: readonly Word[], at: number): Span | null {
+  if (words[at - 1]?.text !== ",") return null;
+  for (let i = at - 2; i > Math.max(0, at - 16); i -= 1)
+    if (words[i]!.text === "," && /^(?:and|or|then)$/.test(words[i - 1]?.lower ?? ""))
+      return { start: words[i + 1]!.start, end: words[at - 2]!.end };
+
+  return null;
+}
+
 function seamBefore(words: readonly Word[], at: number): number {
-  let i = at - 1;
-  while (
-    i > 0 &&
-    /^(?:and|or|,|;|shall|to|not|also|then|be|thereafter|subsequently|is|are|\w+ly)$/.test(words[i]!.lower)
-  )
-    i -= 1;
+  const lead = leadOf(words, at);
+  let i = lead === null ? at - 1 : words.findLastIndex((word, index) => index < at && word.end <= lead.start);
+  const skipped =
+    lead === null
+      ? /^(?:and|or|,|;|shall|to|not|also|then|be|thereafter|subsequently|is|are|\w+ly)$/
+      : /^(?:and|or|,)$/;
+  while (i > 0 && skipped.test(words[i]!.lower)) i -= 1;
 
   return words[i]!.end;
 }

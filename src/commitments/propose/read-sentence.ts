@@ -166,7 +166,7 @@ const textSubject =
   /^(?:(?:the|this|these|those|any|all|each|present|said|such|no|nothing|none|provisions?|terms|annex(?:es)?|article|articles|paragraph|section|of|in|to) ){0,8}(?:agreement|accord|protocol|memorandum|treaty|document|framework|text|annex(?:es)?|article|articles|provisions?|paragraphs?|section|term|terms|word|words|expression|definitions?|nothing|none|purpose|aim|objective|goal|title|language|languages|appendix|appendices|declaration|statement|period|copy|copies)\b/i;
 const definingVerb =
   /^(?:enter|apply|prevail|remain|govern|form|mean|include|consist|comprise|contain|constitute|become|take|come|cover|construe|interpret|read|call|know|annex|define|understand|compose|base|head|chair|deem|consider|regard|attach|prejudice|affect|expire|cease|lapse|supersede|replace|register|extend|have|represent|count|run|calculate|refer|imply|alter|preclude|limit|require|entail|result|bring|serve|be responsible for|be free|be able)$/;
-const compositionVerb = /^(?:consist|comprise|compose|include|chair|co-chaire?|head|base|locate|number|have)$/;
+const compositionVerb = /^(?:consist|comprise|compose|include|chaire?|co-chaire?|head|base|locate|number|have)$/;
 /** Verbs that say when an act named before begins, lasts or is complete. */
 const schedulingVerb =
   /^(?:start|begin|commence|complete|finish|finali[sz]e|conclude|end|last|take|occur|proceed|carry out|implement|effect|conduct|continue|resume|launch|initiate|undertake|execute|perform|accomplish|take place|proceed)$/;
@@ -205,7 +205,8 @@ function framesOfClause(
     return [];
   const found = intoForce(passage, clause, subject) ?? actsIn(passage, clause.predicate, subject);
   const acts = found.length > 0 ? found : nounAct(passage, clause.predicate);
-  const lead = isLater ? { start: sentence.start, end: sentence.start } : clause.lead;
+  const lead =
+    isLater && clause.lead.start <= sentence.start ? { start: sentence.start, end: sentence.start } : clause.lead;
 
   return acts.flatMap((act, index) => {
     const start =
@@ -218,11 +219,15 @@ function framesOfClause(
     });
     if (outline === null) return [];
     const between = { start: clause.modal.end, end: index === 0 ? act.verb.start : clause.modal.end };
-    const insert = clause.insert === null || index > 0 ? [] : [{ span: clause.insert, isLead: true }];
+    const isTold =
+      clause.insert !== null &&
+      /^[,\s]*(?:which|who|whose|whom)\b/i.test(passage.text.slice(clause.insert.start, clause.insert.end));
+    const insert = clause.insert === null || isTold || index > 0 ? [] : [{ span: clause.insert, isLead: true }];
     const adjuncts = [
       ...(lead.end > lead.start ? [{ span: lead, isLead: true }] : []),
       ...(shared === null ? [] : [{ span: shared, isLead: true }]),
       ...insert,
+      ...(act.lead === null ? [] : [{ span: act.lead, isLead: true }]),
       ...(between.end > between.start ? [{ span: between, isLead: true }] : []),
     ];
 
@@ -262,6 +267,7 @@ function outlineOf(
     /^(?:introduce|impose|establish|place|declare|be|put|apply|institute)$/.test(act.base);
   if (!actor && textSubject.test(subject) && (definingVerb.test(act.base) || act.isPassive)) return null;
   if (act.base === "be" && !actor) return null;
+  if (act.base === "make up" && act.isPassive) return null;
   if (compositionVerb.test(act.base) && !(act.base === "have" && act.class === "admit-access")) return null;
   const begins = /^(?:begin|enter into force)$/.test(act.base);
   if (
@@ -354,6 +360,7 @@ function intoForce(passage: Passage, clause: Clause, subject: string): readonly 
       class: isLaw ? "legislate" : (verb?.class ?? "other"),
       mode: isLaw ? "achieve" : (verb?.mode ?? "achieve"),
       isPassive: false,
+      lead: null,
       range: clause.predicate,
       rest: { start: end, end: clause.predicate.end },
     },
@@ -413,7 +420,10 @@ function sameSentence(
     (word, index) =>
       index > 0 &&
       /^\p{Ll}/u.test(word.text) &&
-      (verbOf(word.lower) !== null || /^(?:is|are|has|have|does|do|fails?|finds?|becomes?|deems?)$/.test(word.lower)),
+      (verbOf(word.lower) !== null ||
+        /^(?:is|are|has|have|does|do|fails?|finds?|becomes?|deems?|believes?|considers?|alleges?|suspects?|claims?|thinks?|receives?|learns?|wishes?|intends?)$/.test(
+          word.lower,
+        )),
   );
   const first = words[0];
   const last = words[verb - 1];
@@ -453,6 +463,7 @@ function nounAct(passage: Passage, predicate: Span): readonly Act[] {
       class: verb.class,
       mode: verb.mode,
       isPassive: false,
+      lead: null,
       range: predicate,
       rest: { start, end: predicate.end },
     },
