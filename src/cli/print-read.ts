@@ -26,22 +26,30 @@ function counts({ provisions, brackets, commitments, languages, slips }: ReadJso
   return [
     languages.map(visibleLine).join(", "),
     counted(provisions.length, "provision"),
-    `${counted(brackets.open, "open bracket")} with ${counted(brackets.options, "option")}`,
+    brackets.open === 0
+      ? "no open bracket"
+      : `${counted(brackets.open, "open bracket")} with ${counted(brackets.options, "option")}`,
     ...(brackets.blanks > 0 ? [counted(brackets.blanks, "blank")] : []),
     ...(brackets.placeholders > 0 ? [counted(brackets.placeholders, "placeholder")] : []),
     counted(commitments.length, "proposed commitment"),
-    counted(slips.length, "slip"),
+    ...(slips.length > 0 ? [counted(slips.length, "slip")] : []),
   ].join(" · ");
 }
 
+/** Each provision on a line; a status stands there where it says more than that the words are proposed. */
 function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
   const cells = Math.min(24, Math.max(8, ...provisions.map((provision) => widthOf(visibleLine(provision.label)))));
-  const rest = Math.max(12, columns - cells - 4 - 28);
-  const rows = provisions.map(({ label, heading, text, status, brackets }) => {
+  const told = provisions.map(({ status, brackets }) =>
+    [
+      ...(status === "proposed" ? [] : [padTo(status, 9)]),
+      ...(brackets.length === 0 ? [] : [counted(brackets.length, "bracket")]),
+    ].join("  "),
+  );
+  const rest = Math.max(12, columns - cells - 6 - Math.max(0, ...told.map(widthOf)));
+  const rows = provisions.map(({ label, heading, text }, at) => {
     const name = padTo(cutTo(visibleLine(label), cells), cells);
-    const words = heading === null ? cutTo(visibleLine(text), rest) : cutTo(visibleLine(heading), rest);
-    const open = brackets.length === 0 ? "" : counted(brackets.length, "bracket");
-    return `  ${name}  ${heading === null ? padTo(words, rest) : paint.strong(padTo(words, rest))}  ${padTo(status, 13)} ${open}`.trimEnd();
+    const words = padTo(cutTo(visibleLine(heading ?? text), rest), rest);
+    return `  ${name}  ${heading === null ? words : paint.strong(words)}  ${told[at] ?? ""}`.trimEnd();
   });
 
   return [paint.strong("Provisions"), ...rows, ""];
