@@ -5,7 +5,7 @@ import { unresolved } from "../slot.ts";
 import { verbOf } from "../verbs.ts";
 import { breachWords } from "./breach-words.ts";
 import { designationOf, isActor } from "./actor-names.ts";
-import { durationIn } from "./deadlines.ts";
+import { durationIn } from "./durations.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { actorsAt, namesIn } from "./phrases.ts";
 import type { Statement, StatementKind } from "./statements.ts";

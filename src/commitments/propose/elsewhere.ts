@@ -2,7 +2,7 @@ import type { ActionClass, Commitment } from "../commitment.ts";
 import type { Duration, EventRef } from "../event.ts";
 import { unresolved, type Slot } from "../slot.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
-import type { TimePhrase } from "./deadlines.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 
 /** The little that is read of deadlines in French, Russian and Ukrainian: "within N days [after signature]". */
 const within =

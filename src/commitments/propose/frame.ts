@@ -1,5 +1,5 @@
 import type { Commitment } from "../commitment.ts";
-import type { TimePhrase } from "./deadlines.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 
 /** How the act was found: by a modal, a noun, a verb at the head, a helper's phrase, or a verb of declaring. */
 export type HeadKind = "modal" | "nominal" | "imperative" | "helper" | "declaration" | "recommendation";

@@ -7,7 +7,7 @@ import { referencesIn } from "./answer-statements.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
 import { keysOf, nearby, objectHead, type Acts, type Numbered } from "./link-events.ts";
 import type { Passage } from "./passage.ts";
-import { evidenceIn } from "./phrases.ts";
+import { evidenceIn } from "./evidence.ts";
 
 /** What the text says of a body's access: freely, by leave, or that the watched must open their doors. */
 export type Access = {

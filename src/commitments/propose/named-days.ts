@@ -1,6 +1,6 @@
 import type { Duration, EventRef, Window } from "../event.ts";
 import type { Slot } from "../slot.ts";
-import type { TimePhrase } from "./deadlines.ts";
+import type { TimePhrase } from "./time-phrase.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 
 const cue =

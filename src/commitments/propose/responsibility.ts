@@ -6,7 +6,7 @@ import { isActor } from "./actor-names.ts";
 import type { Frame } from "./frame.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
-import { classOf } from "./predicate.ts";
+import { classOf } from "./act-class.ts";
 
 const active =
   /^(?<who>[^,;]{2,120}?) (?:is|are|remains?|bears?|has|have|takes?|assumes?) (?:the )?(?:(?:sole|full|joint|primary|fully|jointly|solely|overall) (?:and )?){0,2}(?:responsib(?:le|ility) for|in charge of) (?:the )?(?<what>\p{L}[^;]{2,})/iu;

@@ -5,11 +5,13 @@ import { unresolved, valueOf, type Slot } from "../slot.ts";
 import { actorParts, isActor } from "./actor-names.ts";
 import { referencesIn } from "./answer-statements.ts";
 import { breachWords } from "./breach-words.ts";
-import { durationIn } from "./deadlines.ts";
+import { durationIn } from "./durations.ts";
 import { eventIn } from "./event-words.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { owing } from "./owing.ts";
-import { consentIn, conditionsIn, namesIn } from "./phrases.ts";
+import { consentIn } from "./consents.ts";
+import { conditionsIn } from "./conditions.ts";
+import { namesIn } from "./phrases.ts";
 import type { Statement, StatementKind } from "./statements.ts";
 
 /** What one sentence says of the text itself: powers over it, terms, zone of its dates, authentic languages. */

@@ -1,0 +1,245 @@
+import type { Span } from "../../text/index.ts";
+import type { Modality } from "../commitment.ts";
+import { unresolved } from "../slot.ts";
+import { verbOf, verbOfNoun } from "../verbs.ts";
+import { abstained, prohibited } from "./abstentions.ts";
+import { framesOfAct } from "./act-frame.ts";
+import type { ActOutline } from "./act-outline.ts";
+import { designationOf, isActor, isPersons, thingOf } from "./actor-names.ts";
+import { agentOf } from "./agents.ts";
+import { bearerOf, sameSentence, subjectWords, taskOwner } from "./clause-bearer.ts";
+import type { Clause } from "./clauses.ts";
+import { headNoun } from "./event-words.ts";
+import { type Force, forceOf, modalityOf } from "./force.ts";
+import type { Frame } from "./frame.ts";
+import { bannedAct, happeningOf, nounAct } from "./noun-acts.ts";
+import { anchorsOf, type Passage } from "./passage.ts";
+import { namesIn } from "./phrases.ts";
+import { type Act, actsIn } from "./predicate.ts";
+import { compositionVerb, definingVerb, schedulingVerb, textSubject } from "./subject-words.ts";
+import { wordsIn } from "./words.ts";
+
+export function framesOfClause(
+  passage: Passage,
+  clause: Clause,
+  sentence: Span,
+  number: number,
+  says: string,
+  isLater: boolean,
+  written: string,
+  shared: Span | null,
+): readonly Frame[] {
+  const force = forceOf(clause.modal);
+  if (force === null) return [];
+  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
+  if (
+    clause.modal.class === "recommendation" &&
+    /^(?:call|urge|encourage|request|invite|recommend|demand)/i.test(clause.modal.words)
+  )
+    return [];
+  if (/^\W*(?:nothing|none of the provisions|no provision)\b/i.test(subject)) return [];
+  if (
+    /\b(?:is|are) (?:strictly |hereby )?(?:prohibited|forbidden|banned)|(?:shall be|remains?) (?:strictly )?(?:prohibited|forbidden|banned)/i.test(
+      clause.modal.words,
+    )
+  )
+    return prohibited(passage, clause, number, says, force);
+  if (/(?:refrain|abstain|desist)s? from$/i.test(clause.modal.words))
+    return abstained(passage, clause, number, says, force);
+  if (
+    /(?:entitled|right|authority|competence) to$/i.test(clause.modal.words) &&
+    !beginsWithVerb(passage, clause.predicate)
+  )
+    return [];
+  const found = intoForce(passage, clause, subject) ?? actsIn(passage, clause.predicate, subject);
+  const acts = found.length > 0 ? found : nounAct(passage, clause.predicate);
+  const lead =
+    isLater && clause.lead.start <= sentence.start ? { start: sentence.start, end: sentence.start } : clause.lead;
+
+  return acts.flatMap((act, index) => {
+    const start =
+      index === 0
+        ? Math.min(written === "" ? clause.modal.start : clause.subject.start, clause.modal.start)
+        : act.range.start;
+    const outline = outlineOf(passage, clause, act, subject, force, number, says, {
+      start: index === 0 ? spanStart(lead, start) : start,
+      end: act.range.end,
+    });
+    if (outline === null) return [];
+    const between = { start: clause.modal.end, end: index === 0 ? act.verb.start : clause.modal.end };
+    const isTold =
+      clause.insert !== null &&
+      /^[,\s]*(?:which|who|whose|whom)\b/i.test(passage.text.slice(clause.insert.start, clause.insert.end));
+    const insert = clause.insert === null || isTold || index > 0 ? [] : [{ span: clause.insert, isLead: true }];
+    const adjuncts = [
+      ...(lead.end > lead.start ? [{ span: lead, isLead: true }] : []),
+      ...(shared === null ? [] : [{ span: shared, isLead: true }]),
+      ...insert,
+      ...(act.lead === null ? [] : [{ span: act.lead, isLead: true }]),
+      ...(between.end > between.start ? [{ span: between, isLead: true }] : []),
+    ];
+
+    const ban =
+      outline.class === "refrain" &&
+      outline.object !== null &&
+      outline.modality.kind === "stated" &&
+      outline.modality.value === "prohibition" &&
+      act.isPassive;
+
+    return framesOfAct(passage, {
+      ...outline,
+      adjuncts: ban ? [...adjuncts, { span: clause.subject, isLead: false }] : adjuncts,
+    });
+  });
+}
+
+function spanStart(lead: Span, subject: number): number {
+  return lead.end > lead.start ? Math.min(lead.start, subject) : subject;
+}
+
+function outlineOf(
+  passage: Passage,
+  clause: Clause,
+  act: Act,
+  subject: string,
+  force: Force,
+  sentence: number,
+  says: string,
+  span: Span,
+): Omit<ActOutline, "adjuncts"> | null {
+  const isNone = /^\W*(?:no|neither|none of|no one|nobody)\b/i.test(subject);
+  const actor = isActor(subject);
+  if (isPassiveDecision(act, subject) || isLapse(act, subject, actor)) return null;
+  const isBan =
+    /\b(?:ban|prohibition|moratorium|embargo)\b/i.test(subject) &&
+    /^(?:introduce|impose|establish|place|declare|be|put|apply|institute)$/.test(act.base);
+  if (!actor && textSubject.test(subject) && (definingVerb.test(act.base) || act.isPassive)) return null;
+  if (act.base === "be" && !actor) return null;
+  if (act.base === "make up" && act.isPassive) return null;
+  if (compositionVerb.test(act.base) && !(act.base === "have" && act.class === "admit-access")) return null;
+  const begins = /^(?:begin|enter into force)$/.test(act.base);
+  if (
+    !actor &&
+    !act.isPassive &&
+    !begins &&
+    /^(?:serve|aim|apply|constitute|form|mean|prevail|become|remain|come|enter|affect|prejudice|include|cover|allow|ensure|help|contribute|depend|require|entail|imply|expire|run|vest)$/.test(
+      act.base,
+    ) &&
+    !/^\W*(?:it|they|these|this)\b/i.test(subject)
+  )
+    return null;
+  const isScheduled = schedulingVerb.test(act.base) && verbOfNoun(headNoun(subject)) !== null;
+  if (
+    !actor &&
+    force.strength === "will" &&
+    !act.isPassive &&
+    !isScheduled &&
+    !begins &&
+    !/^\W*(?:it|they)\b/i.test(subject)
+  )
+    return null;
+  const modalOnly = force.modality === "permission";
+  const agent = act.isPassive ? agentOf(passage, { start: act.verb.end, end: act.range.end }, act.verb.end) : null;
+  if (modalOnly && !actor && !isNone && agent?.belongs !== true && !/^\W*(?:it|they)\b/i.test(subject)) return null;
+  const owner = taskOwner(passage, clause);
+  if (owner === null && /^(?:aim|purpose|objective|goal|function|role|task|mandate)s?\b/i.test(designationOf(subject)))
+    return null;
+  const where = act.isPassive
+    ? anchorsOf(passage, act.verb.start, act.verb.end)
+    : anchorsOf(passage, clause.subject.start, clause.subject.end);
+  const bearer = owner ?? sameSentence(passage, clause, act, where) ?? bearerOf(passage, act, subject, agent, where);
+  const isProhibition = isNone || isBan;
+  const modality: Modality = isProhibition && force.modality !== "declaration" ? "prohibition" : modalityOf(force, act);
+  const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
+  const happening = act.base === "take place" ? happeningOf(subject) : null;
+  const banned = isBan ? bannedAct(subject, passage.text.slice(act.rest.start, act.rest.end)) : null;
+  const reached =
+    act.isPassive &&
+    actor &&
+    !isNone &&
+    /^(?:grant|give|allow|permit|provide|afford|accord|guarantee|notify|inform|offer|pay)$/.test(act.base) &&
+    (/^(?:notify|inform)$/.test(act.base) || act.rest.end > act.rest.start);
+  const isLed = reached && agent?.belongs === true && agent.span.start - act.rest.start < 5;
+  const isServed = !act.isPassive && /^(?:receive|enjoy|benefit)$/.test(act.base) && isPersons(subject) && !isNone;
+  const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
+
+  return {
+    head: force.strength === "should" ? "recommendation" : "modal",
+    sentence,
+    says,
+    span,
+    bearer: isBan || isServed ? unresolved(...where) : bearer,
+    bearerWords: act.isPassive
+      ? agent?.belongs === true
+        ? passage.text.slice(agent.span.start, agent.span.end)
+        : ""
+      : subject,
+    subject: subjectWords(subject, actor, act),
+    modality: { kind: "stated", value: modality, spans: modalSpans },
+    strength: { kind: "stated", value: force.strength, spans: modalSpans },
+    base: banned?.base ?? happening?.base ?? act.base,
+    class: happening !== null ? happening.class : isBan ? "refrain" : modality === "power" ? "other" : act.class,
+    mode: modality === "prohibition" ? "maintain" : (happening?.mode ?? act.mode),
+    rest: isLed ? { start: Math.min(agent.span.end, act.rest.end), end: act.rest.end } : act.rest,
+    recipient: reached || isServed ? { span: clause.subject, value: namesIn(subject) } : undefined,
+    object:
+      owner !== null || reached
+        ? null
+        : (banned?.object ?? happening?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
+  };
+}
+
+/** "The ceasefire enters into force on …", "takes effect": the act or the law that is named begins to hold. */
+function intoForce(passage: Passage, clause: Clause, subject: string): readonly Act[] | null {
+  const match = /^(?:enter into (?:force|effect)|come into (?:force|effect)|take effect|become effective)\b/i.exec(
+    passage.text.slice(clause.predicate.start, clause.predicate.end),
+  );
+  if (match === null) return null;
+  const head = headNoun(subject.split(/\s(?:on|for|concerning|regarding|governing)\s/)[0] ?? subject);
+  const isLaw = /^(?:law|laws|legislation|constitution|amendments?|statute|decree|amnesty|budget)$/.test(head);
+  const verb = verbOfNoun(head);
+  if ((!isLaw && verb === null) || (!isLaw && textSubject.test(subject))) return null;
+  const end = clause.predicate.start + match[0].length;
+
+  return [
+    {
+      base: isLaw ? "enter into force" : "begin",
+      verb: { start: clause.predicate.start, end },
+      class: isLaw ? "legislate" : (verb?.class ?? "other"),
+      mode: isLaw ? "achieve" : (verb?.mode ?? "achieve"),
+      isPassive: false,
+      lead: null,
+      range: clause.predicate,
+      rest: { start: end, end: clause.predicate.end },
+    },
+  ];
+}
+
+/** "are entitled to compensation" grants a thing, not an act of theirs. */
+function beginsWithVerb(passage: Passage, predicate: Span): boolean {
+  const [first, second] = wordsIn(passage.text, predicate.start, predicate.end).filter(
+    ({ lower }) => !/ly$/.test(lower),
+  );
+  if (first === undefined) return false;
+  const verb = verbOf(first.lower);
+  if (verb !== null) return verb.base.split(" ")[0] === first.lower;
+
+  return verbOfNoun(first.lower) === null && !(second === undefined || /^(?:of|for|and|in|from)$/.test(second.lower));
+}
+
+/** "Decisions shall be taken by consensus": how a body votes. */
+function isPassiveDecision(act: Act, subject: string): boolean {
+  return (
+    act.isPassive &&
+    /^(?:take|make|adopt|reach)$/.test(act.base) &&
+    /^(?:all |its |their |the )*decisions?\b/i.test(subject.trim())
+  );
+}
+
+/** What begins to hold, stands or lapses by itself is nobody's act. */
+function isLapse(act: Act, subject: string, actor: boolean): boolean {
+  if (act.isPassive || actor) return false;
+  if (/^(?:enter|come)$/.test(act.base) && /^\W*it\W*$/i.test(subject)) return true;
+
+  return /^(?:lapse|stand|last|suffice|precede|exist|elapse)$/.test(act.base);
+}

@@ -1,0 +1,40 @@
+import type { Span } from "../../text/index.ts";
+import type { Passage } from "./passage.ts";
+import { actorsAt, type Found } from "./phrases.ts";
+
+const giving = new Set(
+  "give pay return transfer hand over deliver recognise recognize notify report inform submit provide compensate grant allow permit repatriate communicate transmit present send convey owe apologise refer announce declare disclose cede restore release surrender lodge forward accord supply reimburse contribute answer respond circulate issue indemnify extend propose open".split(
+    " ",
+  ),
+);
+
+/** To whom an act is owed: after "to", "towards", "in favour of", or standing directly after the verb. */
+export function counterpartyIn(passage: Passage, area: Span, base: string): Found<readonly string[]> | null {
+  const text = passage.text.slice(area.start, area.end);
+  const explicit = /\b(?:towards|vis-à-vis|in favou?r of|owed to|for the benefit of)(?= )/iu.exec(text);
+  if (explicit !== null) {
+    const actors = actorsAt(passage, area.start + explicit.index + explicit[0].length + 1, area.end);
+    if (actors !== null)
+      return { span: { start: area.start + explicit.index, end: actors.span.end }, value: actors.value };
+  }
+  const verb = base.split(" ")[0] ?? base;
+  if (!giving.has(base) && !giving.has(verb)) return null;
+  const direct =
+    /^(?:notify|inform|compensate|give|pay|grant|allow|permit|provide|reimburse|send|answer|indemnify)$/.test(verb)
+      ? actorsAt(passage, area.start, area.end)
+      : null;
+  if (direct !== null) return direct;
+  for (const to of text.matchAll(/(?<![\p{L}-])to(?= )/giu)) {
+    const actors = actorsAt(passage, area.start + to.index + 3, area.end);
+    if (actors === null) continue;
+    const more = /^ (?:and|as well as) to (?=\p{L})/u.exec(passage.text.slice(actors.span.end, area.end));
+    const others = more === null ? null : actorsAt(passage, actors.span.end + more[0].length, area.end);
+
+    return {
+      span: { start: area.start + to.index, end: others?.span.end ?? actors.span.end },
+      value: [...actors.value, ...(others?.value ?? [])],
+    };
+  }
+
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { Span } from "../../text/index.ts";
+import type { Quantity } from "../commitment.ts";
+import { type Slot, unresolved } from "../slot.ts";
+import { anchorsOf, type Passage } from "./passage.ts";
+import type { Found } from "./phrases.ts";
+
+const countable =
+  "cubic met(?:er|re)s(?: per second| a second| per year)?|barrels|lit(?:er|re)s|km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|mm|millimet(?:er|re)s?|per ?cent|%|troops|soldiers|(?:ex-)?combatants|fighters|personnel|persons|people|prisoners|detainees|weapons|pieces|tanks|vehicles|aircraft|artillery pieces|observers|monitors|members|representatives|judges|officers|police officers|seats|dollars|USD|euros?|EUR|tonn?es|tons|families|refugees|camps|sites|battalions|brigades|women|hectares|launchers|systems|civilians|households|stages|tranches|thirds|quarters";
+
+const quantityPattern = new RegExp(
+  `\\b(?<bound>at least|no less than|not less than|a minimum of|at most|no more than|not more than|up to|not exceeding|a maximum of|more than|fewer than|less than|exactly|of|in)? ?(?:a distance of )?(?<![\\p{L}\\p{N}.,])(?<value>(?:US)?[$€£]? ?\\d[\\d,.]*(?:\\s?(?:million|billion|thousand))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|one hundred|a hundred|half|one third|two thirds|all)(?= (?:${countable})\\b))(?<unit>[ -]?(?:(?:military|armed|regular|heavy|international|unarmed) )?(?:${countable})\\b)?`,
+  "giu",
+);
+
+/** The number of an act with its unit and bound; durations, dates, calibres and article numbers are none. */
+export function quantityIn(passage: Passage, area: Span, taken: readonly Span[]): Found<Quantity> | null {
+  const text = passage.text.slice(area.start, area.end);
+  if (
+    !/\d|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|half|third|hundred/i.test(
+      text,
+    )
+  )
+    return null;
+  for (const match of text.matchAll(quantityPattern)) {
+    const start = area.start + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
+    const end = area.start + match.index + match[0].length;
+    const unit = (match.groups?.["unit"] ?? "").trim().replace(/^-/, "");
+    const value = (match.groups?.["value"] ?? "").trim().replace(/[.,]$/, "");
+    if (unit === "" && !/[$€£]/.test(value)) continue;
+    if (taken.some((span) => start < span.end && end > span.start)) continue;
+    if (
+      /^(?:mm|millim)/i.test(unit) ||
+      /\b(?:calib(?:re|er)|articles?|points?|paragraphs?)\b[^,;.]{0,24}$/i.test(text.slice(0, match.index))
+    )
+      continue;
+    const bound = (match.groups?.["bound"] ?? "").toLowerCase();
+    const kind: Quantity["bound"] =
+      /least|less than|minimum|more than$/.test(bound) &&
+      !/^(?:no|not) more/.test(bound) &&
+      !/^(?:fewer|less)/.test(bound)
+        ? "at-least"
+        : /most|more|up to|exceeding|maximum|fewer|less/.test(bound)
+          ? "at-most"
+          : "exactly";
+    const isFrom =
+      /^(?: wide| in width)? from (the [^,;.(]{3,120}?)(?= (?:within|no later|not later|by|on|as of|until|and|in order)\b|[,;.(]|$)/iu.exec(
+        passage.text.slice(end, area.end),
+      );
+    const baseline: Slot<string> =
+      isFrom === null
+        ? unresolved(...anchorsOf(passage, start, end))
+        : {
+            kind: "stated",
+            value: isFrom[1] ?? "",
+            spans: anchorsOf(passage, end + isFrom.index, end + isFrom[0].length),
+          };
+
+    return {
+      span: { start, end },
+      value: {
+        value,
+        unit: unit === "" ? null : unit,
+        bound: kind,
+        countedAs: unresolved(...anchorsOf(passage, start, end)),
+        baseline,
+      },
+    };
+  }
+
+  return null;
+}
