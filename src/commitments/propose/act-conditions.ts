@@ -4,6 +4,7 @@ import { type Slot, unresolved } from "../slot.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
 
+/** The conditions of an act as one: all must hold. A ban "without the consent of X" is lifted by that consent. */
 export function conditionSlot(
   passage: Passage,
   conditions: readonly { readonly span: Span; readonly value: Condition }[],

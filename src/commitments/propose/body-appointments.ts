@@ -13,6 +13,7 @@ const chairedBy =
 const chairIs =
   /^(?:The|Its) (?<role>chair(?:person|man)?|(?<=Its )president|president(?= of))(?: of (?<body>[^,;]+?))? (?:is|shall be|will be) (?:appointed|nominated|designated|chosen) by (?<who>[^,.;]+)/i;
 
+/** Who names members and chairs: "each Party appoints two members", "its chair is appointed by X". */
 export function appointed(text: string): readonly Told[] {
   const chair = chairIs.exec(text);
   if (chair !== null)

@@ -19,6 +19,7 @@ const ruleNames: readonly (readonly [RegExp, DecisionRule])[] = [
   [/majority/i, "majority"],
 ];
 
+/** By which majority a body decides, with threshold and tie. */
 export function ruled(text: string): readonly Told[] {
   const match = decides.exec(text);
   const chair =
@@ -66,6 +67,7 @@ function bodyOfDecisions(words: string): string | null {
   return /^(?:decisions?|rulings?)/i.test(words) ? "it" : null;
 }
 
+/** How many members are a quorum. */
 export function counted(text: string): readonly Told[] {
   const match =
     /\b(?<n>\w+) members?(?: of (?<body>[^,;]{2,60}?))? (?:present )?(?:are|is|constitutes?|shall constitute|forms?|shall form|make up) (?:a|the) quorum\b|\bquorum(?: of (?<of>[^,;]{2,60}?))? (?:is|shall be|consists of) (?<m>\w+)/i.exec(

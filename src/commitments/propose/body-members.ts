@@ -5,11 +5,13 @@ import { numberOf } from "./numbers.ts";
 import { namesIn } from "./phrases.ts";
 import type { BodyStatement } from "./statements.ts";
 
+/** A member, or what a body's list counts as one, with its votes. */
 export type Member = NonNullable<BodyStatement["members"]>[number];
 
 const composition =
   /\b(?:(?:shall |will )?consists? of|(?:is|are|shall be|will be) (?:composed|made up|comprised|constituted) of|(?:shall |will )?comprises?|(?:has|shall have|will have|is to have)(?= \w+ (?:members|commissioners|judges|arbitrators)\b)|composed of|made up of|comprised of|consisting of|comprising|(?:shall|will) include)\s+/i;
 
+/** Of whom a body consists. */
 export function composed(text: string): readonly Told[] {
   const match = composition.exec(text);
   if (match === null) return [];
@@ -98,6 +100,7 @@ function isOfficer(part: string): boolean {
   );
 }
 
+/** The members that one part of a list names; a chair votes as its appointer. */
 export function memberOf(who: string, weight: number, isChair: boolean, role: string): readonly Member[] {
   const names = memberNames(who);
   if (!isChair) return names.map((actor) => ({ actor, weight, votesAs: null }));
@@ -108,6 +111,7 @@ export function memberOf(who: string, weight: number, isChair: boolean, role: st
     : [{ actor: role.toLowerCase(), weight: 1, votesAs: names.length === 1 ? appointer : names.join(" and ") }];
 }
 
+/** Designations in a part of a list, empty where it names nobody. */
 export function memberNames(who: string): readonly string[] {
   const words = who.replace(/[.;]+$/, "").trim();
 

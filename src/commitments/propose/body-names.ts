@@ -28,6 +28,7 @@ export function bodyBefore(text: string, at: number): string | null {
   return isBody(name) ? name : null;
 }
 
+/** Whether a designation ends in a noun of bodies or is an acronym. */
 export function isBody(name: string): boolean {
   return (
     name !== "" &&
@@ -36,6 +37,7 @@ export function isBody(name: string): boolean {
   );
 }
 
+/** The body that a noun phrase after a verb names, `null` where it names none. */
 export function bodyAfter(text: string): string | null {
   const words = /^(?:(?:an?|the|this|such|its own|its)\s+)?((?:[\p{L}\p{N}'’/&-]+\s*){1,12})/iu.exec(text)?.[1] ?? "";
   const name = designationOf(
@@ -69,6 +71,7 @@ export function modalBody(text: string, at: number): string | null {
   return before.length === at ? null : (bodyBefore(before, before.length) ?? bodyInside(before, before.length));
 }
 
+/** The body whose staff, members or seat the words speak of. */
 export function bodyIn(text: string): string | null {
   if (/^it\b/i.test(text)) return "it";
   const words = text
@@ -78,6 +81,7 @@ export function bodyIn(text: string): string | null {
   return bodyAfter(words);
 }
 
+/** The body that a right is granted "to"; whoever consents is none. */
 export function receivingBody(text: string): string | null {
   const match =
     /(?<!\b(?:consent|approval|agreement|permission|authori[sz]ation|concurrence|leave|notice|request)) (?:to|for|of|by) (?=the )/i.exec(

@@ -65,6 +65,7 @@ export function taskOwner(passage: Passage, clause: Clause): Slot<readonly strin
   };
 }
 
+/** Who does the act: the by-phrase of a passive, else the subject; never a guess. */
 export function bearerOf(
   passage: Passage,
   act: Act,

@@ -19,6 +19,7 @@ import { type Act, actsIn } from "./predicate.ts";
 import { compositionVerb, definingVerb, schedulingVerb, textSubject } from "./subject-words.ts";
 import { wordsIn } from "./words.ts";
 
+/** The frames of one main clause, one for each of its acts. */
 export function framesOfClause(
   passage: Passage,
   clause: Clause,

@@ -2,6 +2,7 @@ import type { Span } from "../../text/index.ts";
 import type { Passage } from "./passage.ts";
 import { actorsAt, type Found } from "./phrases.ts";
 
+/** Words that make an act wait for somebody's consent, or free it of that. */
 export const consentPhrase =
   /\b(?<without>without )?(?:(?:only |and )?(?:with|subject to|upon|by|on|after|pending|without) (?:the |its |their |a |any )?(?:(?:prior|written|express|explicit|mutual|unanimous|full|joint) (?:and )?)*(?:consent|approval|agreement|authori[sz]ation|permission|concurrence)(?: in writing)? (?:of|by|from|with|between)|agreed (?:upon |to |on )?(?:with|by|between)|in agreement with|approved by|endorsed by)(?= )/iu;
 

@@ -42,6 +42,7 @@ export function ordinalDay(passage: Passage, match: RegExpExecArray, limit: numb
   return { start: match.index, end, role, window, event: event.ref, words: window.words };
 }
 
+/** "within N days of E", "no later than N days before E". */
 export function within(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
   const duration = durationOf(match);
   if (duration === null) return null;
@@ -61,6 +62,7 @@ export function within(passage: Passage, match: RegExpExecArray, limit: number):
   }));
 }
 
+/** "N days after E": neither earlier nor later. */
 export function exactly(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
   const duration = durationOf(match);
   const head = match.index + match[0].length;
@@ -94,6 +96,7 @@ export function between(passage: Passage, match: RegExpExecArray, limit: number)
   }));
 }
 
+/** "not earlier than N days after E". */
 export function notBefore(passage: Passage, match: RegExpExecArray, limit: number): TimePhrase | null {
   const duration = durationOf(match);
   const head = match.index + match[0].length;

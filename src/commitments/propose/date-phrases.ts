@@ -6,6 +6,7 @@ import { atOnce } from "./durations.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 
+/** A date with its offsets moved. */
 export function shifted(date: WrittenDate, by: number): WrittenDate {
   return { ...date, start: date.start + by, end: date.end + by };
 }

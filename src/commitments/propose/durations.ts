@@ -3,8 +3,10 @@ import { type Slot, unresolved } from "../slot.ts";
 import { cardinal, numberOf } from "./numbers.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 
+/** Pattern of a unit of time. */
 export const unit = "(?:(?:working|business|calendar|consecutive|clear) )?(?:hour|day|week|month|year)s?";
 
+/** Pattern of a length of time: number and unit. */
 export const length = `(?<n>${cardinal})[ -](?<unit>${unit})`;
 
 /** A length of time such as "thirty (30) days" anywhere in some words, as a slot of a passage. */
@@ -17,6 +19,7 @@ export function durationIn(passage: Passage, start: number, end: number): Slot<D
   return { kind: "stated", value: duration, spans };
 }
 
+/** The length that `length` matched, `null` where the number is none. */
 export function durationOf(match: RegExpExecArray): Duration | null {
   const amount = numberOf(match.groups?.["n"] ?? "");
   const words = (match.groups?.["unit"] ?? "").toLowerCase();

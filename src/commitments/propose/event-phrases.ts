@@ -79,8 +79,10 @@ function eventPhrase(passage: Passage, start: number, cue: string, event: EventP
   return { ...phrase, role: "trigger", window: { ...base, earliest: zero, latest: none } };
 }
 
+/** An event as words name it, with its place. */
 export type EventPhrase = { readonly ref: EventRef; readonly end: number; readonly spans: readonly Anchor[] };
 
+/** The event that the words from `head` name, `null` where they name none. */
 export function eventAfter(passage: Passage, head: number, limit: number): EventPhrase | null {
   const start = head + (/^\s*/.exec(passage.text.slice(head))?.[0].length ?? 0);
   const end = Math.min(eventPhraseEnd(passage.text, start), limit);

@@ -5,6 +5,7 @@ import type { Act } from "./predicate.ts";
 /** What the modal of a clause makes of its act. */
 export type Force = { readonly modality: Modality; readonly strength: Strength };
 
+/** Modality and strength of a modal expression, `null` where it binds nobody. */
 export function forceOf(modal: Modal): Force | null {
   const words = modal.words.toLowerCase();
   switch (modal.class) {

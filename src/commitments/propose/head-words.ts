@@ -2,6 +2,7 @@ import { type Verb, verbOf, verbOfNoun } from "../verbs.ts";
 import { isAdverb } from "./verb-forms.ts";
 import type { Word } from "./words.ts";
 
+/** A verb or noun of an act at the head of a sentence. */
 export type HeadAt = { readonly at: number; readonly end: number; readonly verb: Verb; readonly base: string };
 
 /** A verb in its base form at the head of the item, after an adverb or a short adjunct. */

@@ -16,6 +16,7 @@ import { type Word, wordsIn } from "./words.ts";
 const innerNoun =
   /^(?:the |an? |all |any )?((?:\p{L}[\p{L}-]*,? (?:and )?){0,6}?)(\p{L}[\p{L}-]*)(?= (?:of|by|on|in|for|to|from|with)\b)/u;
 
+/** "Release all …", "Ensure monitoring by X": whoever is addressed, and who acts inside it. */
 export function imperativeFrames(
   passage: Passage,
   span: Span,

@@ -4,6 +4,7 @@ import { eventAfter } from "./event-phrases.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 
+/** "every month", "at least once a week". */
 export function frequency(passage: Passage, match: RegExpExecArray): TimePhrase {
   return {
     start: match.index,
@@ -15,6 +16,7 @@ export function frequency(passage: Passage, match: RegExpExecArray): TimePhrase 
   };
 }
 
+/** "immediately", "as soon as possible": no last day. */
 export function openEnded(passage: Passage, match: RegExpExecArray): TimePhrase {
   const end = match.index + match[0].length;
   const spans = anchorsOf(passage, match.index, end);

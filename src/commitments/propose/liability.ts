@@ -4,6 +4,7 @@ import type { ActOutline } from "./act-outline.ts";
 import { collectiveOf } from "./actor-names.ts";
 import { anchorsOf } from "./passage.ts";
 
+/** Whether several bearers owe jointly or each for itself; open where the words do not say. */
 export function liabilityOf(act: ActOutline, spans: ReturnType<typeof anchorsOf>): Commitment["liability"] {
   const names = act.bearer.kind === "stated" || act.bearer.kind === "proposed" ? act.bearer.value : [];
   const collective = collectiveOf(act.bearerWords);

@@ -6,6 +6,7 @@ const particles = new Set(["out", "up", "back", "down", "over", "in", "off", "aw
 
 const notVerbs = new Set(["no", "the", "a", "an"]);
 
+/** A verb of a predicate: words `[at, after)`. */
 export type Head = { readonly at: number; readonly after: number; readonly base: string; readonly isPassive: boolean };
 
 /** Index of the main verb: adverbs and what stands between commas are passed over. */
@@ -57,6 +58,7 @@ export function firstVerb(words: readonly Word[], from: number): number | null {
 
 const stativeAdjectives = /^(?:free|present|accountable|liable|able)$/;
 
+/** The verb that begins at a word, past "be" and adverbs; `null` where it is no act. */
 export function readVerb(words: readonly Word[], at: number): Head | null {
   const word = words[at]!;
   if (word.lower === "be" || word.lower === "being") {
@@ -106,6 +108,7 @@ export function readVerb(words: readonly Word[], at: number): Head | null {
   return verbAt(words, at, false);
 }
 
+/** The verb with its particle in base form. */
 export function verbAt(words: readonly Word[], at: number, isPassive: boolean): Head {
   const word = words[at]!;
   const particle = words[at + 1];

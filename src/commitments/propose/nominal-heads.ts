@@ -32,6 +32,7 @@ export function alsoFrames(passage: Passage, span: Span, rest: Span, outline: Ou
   return [];
 }
 
+/** "Withdrawal of X and disarmament of Y": one frame for each noun of an act. */
 export function nominalFrames(
   passage: Passage,
   span: Span,

@@ -1,5 +1,6 @@
 import { verbOf } from "../verbs.ts";
 
+/** Words between a modal and its verb. */
 export const adverbs =
   /^(?:not|also|then|thereafter|always|never|hereby|only|jointly|together|further|each|all|both|immediately|fully|severally|in|at|continue|forthwith|promptly|once|again|first|simultaneously|henceforth|thereupon|accordingly|instead|likewise|therefore|nevertheless|still|otherwise|so|itself|themselves|himself|herself|alone)$/;
 
@@ -10,6 +11,7 @@ export function isAdverb(word: string): boolean {
   );
 }
 
+/** Whether a form is a past participle. */
 export function isParticiple(word: string): boolean {
   if (/ed$/.test(word)) return true;
   const verb = verbOf(word);
