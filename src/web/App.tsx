@@ -113,7 +113,7 @@ export function App() {
       draft,
       checked,
       onAddress: (change) => {
-        onAddress(change);
+        onAddress(change, true);
         focusSoon(change.at ?? null, draft, change.finding != null);
       },
       acts: [

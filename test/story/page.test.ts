@@ -148,6 +148,12 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
       await page.goForward();
       await page.goForward();
       await page.getByRole("table").waitFor();
+      await page.keyboard.press("g");
+      await page.keyboard.press("t");
+      await page.getByRole("table").waitFor({ state: "detached" });
+      await page.keyboard.press("j");
+      await page.goBack();
+      await page.getByRole("table").waitFor();
     }),
   );
 
