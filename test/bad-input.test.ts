@@ -132,6 +132,39 @@ describe("read with slips", () => {
   });
 });
 
+describe("is read in time that grows with its length", () => {
+  const size = 200_000;
+  const filled = (part: string): string => part.repeat(Math.ceil(size / part.length));
+  const counted = (part: (at: number) => string): string => {
+    let text = "";
+    for (let at = 1; text.length < size; at += 1) text += part(at);
+    return text;
+  };
+
+  // What takes time in the square of its length needs ten seconds and more for these 200 KB; the bound leaves room for a busy machine.
+  test.each<[string, string, "markdown" | "html"]>([
+    ["provisions of one letter", filled("1. a\n\n2. b\n\n"), "markdown"],
+    ["articles of one letter", counted((at) => `Article ${at}\nx.\n\n`), "markdown"],
+    ["dashes", filled("- a\n"), "markdown"],
+    ["dashes in one another", counted((at) => `${" ".repeat((at % 50) * 2)}- a\n`), "markdown"],
+    ["brackets", `1. ${filled("[a]")}`, "markdown"],
+    ["openers, then closers, by provision", counted((at) => `${at}. ${at % 2 === 1 ? "[a" : "a]"}\n\n`), "markdown"],
+    ["references", filled("under 5.2 and Article 1, "), "markdown"],
+    ["words with strokes", filled("a/b shall/should "), "markdown"],
+    ["marks of a note", `1. ${filled("word1 ")}\n\nDone at X\n\n1 Note.\n`, "markdown"],
+    ["comments that never end", filled("<!-- "), "markdown"],
+    ["paragraphs of a page", filled("<p>1. a</p>"), "html"],
+    ["entries of one list", `<ol>${filled("<li>a")}`, "html"],
+    ["tags that never end", filled('<a b="'), "html"],
+    ["elements in one another", filled("<nav><table><tr><td>"), "html"],
+  ])("%s", (_name, source, format) => {
+    const start = performance.now();
+    const draft = readDraft(source, { name: "x", format });
+    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(printDraft(draft)).toBe(source);
+  });
+});
+
 describe("whatever comes in", () => {
   const words = fc
     .array(
@@ -162,7 +195,10 @@ describe("whatever comes in", () => {
         expect(printDraft(draft)).toBe(source);
         const readings = [proposeReading(draft)];
         const report = check({ draft, readings, choices: {}, answerWithin: 10 });
-        JSON.stringify([toReadJson(draft, proposeEveryWording(draft)), toCheckJson(report, draft, ["proposed"])]);
+        JSON.stringify([
+          toReadJson(draft, proposeEveryWording(draft).commitments),
+          toCheckJson(report, draft, ["proposed"]),
+        ]);
       }),
       { numRuns: 600 },
     );

@@ -151,6 +151,7 @@ export type SlipCode =
   | "bad-bytes"
   | "control-character"
   | "language-unknown"
+  | "options-unread"
   | "not-understood";
 
 /** Something odd in the source. Never stops the reading; the repair is offered, never applied. */

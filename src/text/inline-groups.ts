@@ -35,7 +35,7 @@ export type GroupPlace = {
 };
 
 /** A group that further touching brackets may join. */
-type OpenGroup = { -readonly [Field in keyof Group]: Group[Field] } & { readonly options: Option[] };
+type OpenGroup = { -readonly [Field in keyof Omit<Group, "options">]: Group[Field] } & { options: Option[] };
 
 const noText = /^\s*no\s+text\s*$/i;
 const optionInWords = new RegExp(`^\\s*(?:${optionNames})\\s*(?:\\d{1,3}|[IVX]{1,5}|\\p{L})\\s*[:.)–-]`, "u");
@@ -183,7 +183,10 @@ function join(group: OpenGroup, option: Option): void {
   group.relation = "alternatives";
   if (option.by.length > 0) group.basis = "attribution";
   group.span = { start: group.span.start, end: option.whole.end };
-  group.options.push(option);
+  // Two options are most common: a list of just two takes a tenth of the room that a growing one does.
+  const [only] = group.options;
+  if (only !== undefined && group.options.length === 1) group.options = [only, option];
+  else group.options.push(option);
 }
 
 /** The letters of an option's id, by its place: a … z, aa … */

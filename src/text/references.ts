@@ -39,12 +39,43 @@ const nested =
   /^\s*(?:,\s*)?(?:(?:of|in|under|to|de|du|del|des)\s+(?:article|section|point|paragraph|art\.|rule|clause|artículo|articulo|artikel|artikels)s?|de\s+l[’']article|статті|статьи)[\s\u00a0]+((?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?:\s?\([\p{Ll}\d]{1,4}\)){0,3})/iu;
 
 const bareOne = new RegExp(bareNumber, "gu");
+/** Whether a word that names provisions stands before a number. */
+const mayName =
+  /(?:art|sec|poi|par|cla|rul|ite|alin|abs|apart|párr|стат|стать|пункт)\p{L}{0,12}\.?[\s\u00a0]{1,3}[(\dIVXLC]|§/iu;
+const mayNameAnnex = /(?:annex|append|schedule|додат|прилож|anexo|anlage)/i;
 /** Whether a number with parts stands after a word: the pattern itself is slow to say no. */
 const mayNameBare = /[a-z]\s\d{1,3}(?:\.\d|\s?\()/;
 
 /** References in one provision's words. `from` is its index; `own` the words this text calls itself ("Agreement"). O(length). */
-export function referencesOf(words: string, from: number, lookup: Lookup, own: ReadonlySet<string>): Reference[] {
-  if (!/\d|[IVX]|[Aa]nnex|[Aa]ppendix/.test(words)) return [];
+export function referencesOf(
+  words: string,
+  from: number,
+  lookup: Lookup,
+  own: ReadonlySet<string>,
+): readonly Reference[] {
+  const found: Reference[] = [];
+  if (mayName.test(words)) for (const each of namedReferences(words, from, lookup, own)) found.push(each);
+  if (mayNameBare.test(words)) for (const each of bareReferences(words, lookup, found)) found.push(each);
+  for (const match of mayNameAnnex.test(words) ? words.matchAll(annexes) : none) {
+    const index = lookup.annex(match[1]!);
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 200);
+    const outside = instrumentAfter(after, own);
+    const to: ReferenceTarget =
+      index !== null
+        ? { kind: "provision", index }
+        : outside !== null
+          ? { kind: "external", instrument: outside }
+          : { kind: "missing-annex", label: `Annex ${match[1]!}` };
+    found.push(reference(words, match.index, match.index + match[0].length, to));
+  }
+
+  return found.length === 0 ? none : found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const none: readonly never[] = [];
+
+/** References that say what they refer to: `Article 3(1)`, `paragraphs 1 and 2 of Article 3`. */
+function namedReferences(words: string, from: number, lookup: Lookup, own: ReadonlySet<string>): Reference[] {
   const found: Reference[] = [];
   let covered = -1;
   for (const match of words.matchAll(one)) {
@@ -83,32 +114,20 @@ export function referencesOf(words: string, from: number, lookup: Lookup, own: R
     }
     covered = end;
   }
-  if (mayNameBare.test(words)) for (const each of bareReferences(words, lookup, found)) found.push(each);
-  for (const match of words.matchAll(annexes)) {
-    const index = lookup.annex(match[1]!);
-    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 200);
-    const outside = instrumentAfter(after, own);
-    const to: ReferenceTarget =
-      index !== null
-        ? { kind: "provision", index }
-        : outside !== null
-          ? { kind: "external", instrument: outside }
-          : { kind: "missing-annex", label: `Annex ${match[1]!}` };
-    found.push(reference(words, match.index, match.index + match[0].length, to));
-  }
 
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 }
 
-/** References by a number alone; `found` are the others, which may hold the same numbers. */
+/** References by a number alone; `found` are the others in their order, which may hold the same numbers. */
 function bareReferences(words: string, lookup: Lookup, found: readonly Reference[]): Reference[] {
   const references: Reference[] = [];
+  let next = 0;
   for (const match of words.matchAll(bare)) {
     const list = match[1]!; // the pattern has it
     const end = match.index + match[0].length;
     const begin = end - list.length;
-    if (measure.test(words.slice(end, end + 20))) continue;
-    if (found.some(({ span }) => span.end > begin && span.start < end)) continue;
+    while ((found[next]?.span.end ?? words.length) <= begin) next += 1;
+    if ((found[next]?.span.start ?? words.length) < end || measure.test(words.slice(end, end + 20))) continue;
     const numbers = [...list.matchAll(bareOne)];
     const targets = numbers.map(([number]) => lookup.bySteps(stepsOf(number), -1));
     if (targets.includes(null)) continue;

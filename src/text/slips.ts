@@ -116,6 +116,8 @@ function wording(code: SlipCode, facts: Facts): { readonly says: string; readonl
         says: "The language is not recognised; nothing is proposed from the words.",
         repair: "State it in the header: languages: [en].",
       };
+    case "options-unread":
+      return { says: "From here on options of open brackets propose no commitments of their own.", repair: null };
     case "bad-bytes":
       return { says: "These bytes are not UTF-8; they are shown as U+FFFD.", repair: "Save the file as UTF-8." };
     case "not-understood":
