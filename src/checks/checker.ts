@@ -13,7 +13,7 @@ import { mended } from "./mend.ts";
 import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
-import { aroundOf, changedIds, hasSameParts, surroundingsOf, waitsAlike } from "./surroundings.ts";
+import { aroundOf, changedIds, hasSameParts, placesOf, surroundingsOf, waitsAlike } from "./surroundings.ts";
 import type { Around, Surroundings } from "./surroundings.ts";
 import { isAbout, triesOf } from "./tries.ts";
 import type { Try } from "./tries.ts";
@@ -104,8 +104,25 @@ function nameOf({ rule, id, says, provisions }: Finding): string {
 
 type Tries = { readonly findings: readonly Finding[]; readonly untried: number };
 
-/** Work in provisions read again; beyond it the options that come later in the text are counted, not tried. */
-const enough = 60_000;
+/** Work that trying options may cost, in UTF-16 units read again; what comes later in the text is counted, not tried. */
+const enough = 300_000;
+
+/** What linking a provision anew costs, in the same units. */
+const linked = 2;
+
+/** As many alternatives, in the order of the text, as may be tried. */
+function affordable(draft: Request["draft"], all: readonly Alternative[]): readonly Alternative[] {
+  let left = enough;
+  let count = 0;
+  for (const alternative of all) {
+    left -= linked * draft.provisions.length;
+    for (const place of placesOf(alternative)) left -= draft.provisions[place]?.words.length ?? 0;
+    if (left < 0) break;
+    count += 1;
+  }
+
+  return all.slice(0, count);
+}
 
 /**
  * The findings with the first option in every open bracket; then, one option at a time, those that it adds, which
@@ -118,9 +135,7 @@ function withAlternatives(request: Request, context: Context, memory: Memory): T
   const added = new Map<string, Finding>();
   const only = new Map<string, Finding["alternative"]>();
   const all = alternativesOf(draft, request.choices);
-  const most =
-    request.wording === "chosen" ? 0 : Math.max(40, Math.floor(enough / Math.max(1, draft.provisions.length)));
-  const tried = all.slice(0, most);
+  const tried = request.wording === "chosen" ? [] : affordable(draft, all);
   const tries = allTries(request, context, tried, memory);
   for (const alternative of tried) {
     const { found, touched, isLocal } = tries.get(alternative)!; // every alternative was tried just above
@@ -143,7 +158,7 @@ function withAlternatives(request: Request, context: Context, memory: Memory): T
     return alternative === null ? finding : Object.assign({}, finding, { alternative });
   });
 
-  return { findings: [...told, ...added.values()], untried: Math.max(0, all.length - most) };
+  return { findings: [...told, ...added.values()], untried: all.length - tried.length };
 }
 
 /** Tries what was not tried before with the same words in the same surroundings. */

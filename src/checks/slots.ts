@@ -1,45 +1,50 @@
-import { oncePer } from "../base/index.ts";
 import { spansOf, valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment, Duration, EventRef, Slot, Window } from "../commitments/index.ts";
 
 /** A slot with its path, the name under which the JSON and a declared ambiguity know it. */
 export type NamedSlot = { readonly path: string; readonly slot: Slot<unknown> };
 
-/** The windows of a commitment: when the act must be complete, and when it must begin where that is set apart. */
-export const windowsOf = oncePer(
-  (commitment: Commitment): readonly { readonly path: string; readonly window: Window }[] =>
-    orNone([
-      ...valuesOf(commitment.window).map((window) => ({ path: "window", window })),
-      ...valuesOf(commitment.start).map((window) => ({ path: "start", window })),
-    ]),
-);
+export type NamedWindow = { readonly path: "window" | "start"; readonly window: Window };
 
+const windowPaths = ["window", "start"] as const;
 const none: readonly never[] = [];
 
-/** Most commitments have none; all these share one list. */
-function orNone<One>(list: readonly One[]): readonly One[] {
-  return list.length === 0 ? none : list;
+/** The windows of a commitment: when the act must be complete, and when it must begin where that is set apart. */
+export function windowsOf(commitment: Commitment): readonly NamedWindow[] {
+  let found: NamedWindow[] | null = null;
+  for (const path of windowPaths)
+    for (const window of valuesOf(commitment[path])) (found ??= []).push({ path, window });
+
+  return found ?? none;
+}
+
+const ownPaths = [
+  "bearer",
+  "liability",
+  "counterparty",
+  "modality",
+  "strength",
+  "action.place",
+  "quantity",
+  "trigger",
+  "condition",
+  "elseBranch",
+  "window",
+  "start",
+  "until",
+  "needsConsentOf",
+  "criterion",
+  "determination",
+] as const;
+
+function ownSlot(commitment: Commitment, path: (typeof ownPaths)[number]): Slot<unknown> {
+  return path === "action.place" ? commitment.action.place : commitment[path];
 }
 
 /** Every slot that says what is owed, by whom, when: those of verification and answer stand in their own rules. */
 export function slotsOf(commitment: Commitment): readonly NamedSlot[] {
   return [
-    { path: "bearer", slot: commitment.bearer },
-    { path: "liability", slot: commitment.liability },
-    { path: "counterparty", slot: commitment.counterparty },
-    { path: "modality", slot: commitment.modality },
-    { path: "strength", slot: commitment.strength },
-    { path: "action.place", slot: commitment.action.place },
-    { path: "quantity", slot: commitment.quantity },
-    { path: "trigger", slot: commitment.trigger },
-    { path: "condition", slot: commitment.condition },
-    { path: "elseBranch", slot: commitment.elseBranch },
-    { path: "window", slot: commitment.window },
-    { path: "start", slot: commitment.start },
-    { path: "until", slot: commitment.until },
-    { path: "needsConsentOf", slot: commitment.needsConsentOf },
-    { path: "criterion", slot: commitment.criterion },
-    { path: "determination", slot: commitment.determination },
+    ...ownPaths.map((path) => ({ path, slot: ownSlot(commitment, path) })),
     ...windowsOf(commitment).flatMap(({ path, window }) => [
       { path: `${path}.after`, slot: window.after },
       { path: `${path}.earliest`, slot: window.earliest },
@@ -49,45 +54,48 @@ export function slotsOf(commitment: Commitment): readonly NamedSlot[] {
 }
 
 /** The slots that the words fill in several ways. */
-export const ambiguousSlotsOf = oncePer((commitment: Commitment): readonly NamedSlot[] =>
-  orNone(slotsOf(commitment).filter(({ slot }) => slot.kind === "ambiguous")),
-);
+export function ambiguousSlotsOf(commitment: Commitment): readonly NamedSlot[] {
+  const isOpen =
+    ownPaths.some((path) => isAmbiguous(ownSlot(commitment, path))) ||
+    windowsOf(commitment).some(({ window }) => [window.after, window.earliest, window.latest].some(isAmbiguous));
+
+  return isOpen ? slotsOf(commitment).filter(({ slot }) => isAmbiguous(slot)) : none;
+}
+
+function isAmbiguous(slot: Slot<unknown>): boolean {
+  return slot.kind === "ambiguous";
+}
 
 /** The events that the act is counted from, begins at, waits for or ends with; conditions are apart. */
-export const eventsOf = oncePer(
-  (commitment: Commitment): readonly { readonly path: string; readonly event: EventRef }[] =>
-    orNone([
-      ...windowsOf(commitment).flatMap(({ path, window }) =>
-        valuesOf(window.after).map((event) => ({ path: `${path}.after`, event })),
-      ),
-      ...valuesOf(commitment.trigger).map((event) => ({ path: "trigger", event })),
-      ...valuesOf(commitment.until).map((event) => ({ path: "until", event })),
-    ]),
-);
+export function eventsOf(commitment: Commitment): readonly { readonly path: string; readonly event: EventRef }[] {
+  const found: { path: string; event: EventRef }[] = [];
+  for (const { path, window } of windowsOf(commitment))
+    for (const event of valuesOf(window.after)) found.push({ path: `${path}.after`, event });
+  for (const path of ["trigger", "until"] as const)
+    for (const event of valuesOf(commitment[path])) found.push({ path, event });
+
+  return found;
+}
 
 /** Every stated length of time in a commitment, its verifications, its determination and its answers. */
-export const durationsOf = oncePer(
-  (commitment: Commitment): readonly { readonly path: string; readonly duration: Duration }[] => {
-    const named: readonly { readonly path: string; readonly slot: Slot<Duration | "none"> }[] = [
-      ...windowsOf(commitment).flatMap(({ path, window }) => [
-        { path: `${path}.earliest`, slot: window.earliest },
-        { path: `${path}.latest`, slot: window.latest },
-      ]),
-      ...commitment.verification.flatMap((one) => [
-        { path: "verification.within", slot: one.within },
-        { path: "verification.reportsWithin", slot: one.reportsWithin },
-      ]),
-      ...valuesOf(commitment.determination).map((one) => ({ path: "determination.within", slot: one.within })),
-      ...commitment.onBreach.map((one) => ({ path: "onBreach.within", slot: one.within })),
-    ];
+export function durationsOf(commitment: Commitment): readonly { readonly path: string; readonly duration: Duration }[] {
+  const found: { path: string; duration: Duration }[] = [];
+  const note = (path: string, slot: Slot<Duration | "none">): void => {
+    for (const duration of valuesOf(slot)) if (duration !== "none") found.push({ path, duration });
+  };
+  for (const { path, window } of windowsOf(commitment)) {
+    note(`${path}.earliest`, window.earliest);
+    note(`${path}.latest`, window.latest);
+  }
+  for (const { within, reportsWithin } of commitment.verification) {
+    note("verification.within", within);
+    note("verification.reportsWithin", reportsWithin);
+  }
+  for (const { within } of valuesOf(commitment.determination)) note("determination.within", within);
+  for (const { within } of commitment.onBreach) note("onBreach.within", within);
 
-    return orNone(
-      named.flatMap(({ path, slot }) =>
-        valuesOf(slot).flatMap((duration) => (duration === "none" ? [] : [{ path, duration }])),
-      ),
-    );
-  },
-);
+  return found;
+}
 
 /** Where a slot stands in the text, by its path; empty where it has no words. */
 export function placesOf(commitment: Commitment, path: string): readonly Anchor[] {

@@ -1,4 +1,4 @@
-import { proposeEveryWording, proposeReading } from "../commitments/index.ts";
+import { proposeEveryWording } from "../commitments/index.ts";
 import type { Format, Slip } from "../text/index.ts";
 import { toReadJson, writeDraft } from "../wire/index.ts";
 import { exit, Stop } from "./exit.ts";
@@ -33,16 +33,16 @@ export async function read(given: string, options: ReadOptions, io: Io): Promise
     return exit.done;
   }
 
-  const document = toReadJson(opened.draft, proposeEveryWording(opened.draft), slipsOf(opened));
+  const { commitments, slips } = proposeEveryWording(opened.draft);
+  const document = toReadJson(opened.draft, commitments, slipsOf(opened, slips));
   io.stdout.write(options.json === true ? `${visibleJson(document)}\n` : printRead(document, opened, io));
 
   return exit.done;
 }
 
 /** Slips of decoding and of reading, and what kept the rules from proposing, unless reading said that already. */
-function slipsOf({ draft, decodingSlips }: Opened): readonly Slip[] {
+function slipsOf({ draft, decodingSlips }: Opened, proposed: readonly Slip[]): readonly Slip[] {
   const said = new Set(draft.slips.map((slip) => slip.code));
-  const proposed = proposeReading(draft).slips.filter((slip) => !said.has(slip.code));
 
-  return [...decodingSlips, ...draft.slips, ...proposed];
+  return [...decodingSlips, ...draft.slips, ...proposed.filter((slip) => !said.has(slip.code))];
 }

@@ -18,6 +18,7 @@ export { printTreatyEnglish } from "./treaty-english/print.ts";
 export { printWindow } from "./treaty-english/print-window.ts";
 export type { Mention, TreatyEnglish, TreatyEnglishRead, TreatyOptions, TreatySlip } from "./treaty-english/tree.ts";
 export { proposeEveryWording } from "./propose/propose-every-wording.ts";
+export type { EveryWording } from "./propose/propose-every-wording.ts";
 export { emptyProposals, forgetProposals, proposalsOf, proposeReading } from "./propose/propose-reading.ts";
 export type { ProposalMemo } from "./propose/propose-reading.ts";
 export { assertedBy, mapSlots, withSpans } from "./map-slots.ts";

@@ -14,8 +14,7 @@ export const dateWithoutZone: Rule = {
   name: "date-without-zone",
   family: "structure",
   find: (context) => {
-    if (!isOpen(context.reading.timeZone) || hasConvention(context)) return [];
-
+    if (!isOpen(context.reading.timeZone)) return [];
     const holes = context.commitments.filter(isDuty).flatMap((commitment) => {
       const undated = eventsOf(commitment).flatMap(({ path, event }) =>
         event.event.kind === "date" && event.event.zone === null ? [{ path, on: event.event.on }] : [],
@@ -37,7 +36,7 @@ export const dateWithoutZone: Rule = {
       });
     });
 
-    return holesOfClauses(context, holes);
+    return holes.length === 0 || hasConvention(context) ? [] : holesOfClauses(context, holes);
   },
 };
 

@@ -1,9 +1,12 @@
-import type { Choices, Draft, Group } from "../../text/index.ts";
+import { positionOf, type Choices, type Draft, type Group, type Slip } from "../../text/index.ts";
 import type { Commitment } from "../commitment.ts";
 import { emptyProposals, proposeReading } from "./propose-reading.ts";
 
 /** Up to this many options each is tried by itself; beyond it options of different provisions are tried together. */
 const triedSingly = 60;
+
+/** The commitments of every wording, and what the rules have to say of the text as a whole. */
+export type EveryWording = { readonly commitments: readonly Commitment[]; readonly slips: readonly Slip[] };
 
 /**
  * The commitments of every wording: those of the first options, and for each other option, with the options around it
@@ -11,33 +14,70 @@ const triedSingly = 60;
  *
  * In the order of the text, the first wording first; ids go on counting within a provision. Passages that no option
  * touches are read once. O(size of the text × wordings of one provision) beyond 60 options, so that a text of a
- * thousand brackets stays readable.
+ * thousand brackets stays readable; where even that is too much the later options are left, and a slip counts them.
  */
-export function proposeEveryWording(draft: Draft): readonly Commitment[] {
+export function proposeEveryWording(draft: Draft): EveryWording {
   const memo = emptyProposals();
-  const baseline = proposeReading(draft, {}, memo).commitments;
-  if (draft.groups.length === 0) return baseline;
+  const first = proposeReading(draft, {}, memo);
+  const baseline = first.commitments;
+  if (draft.groups.length === 0) return { commitments: baseline, slips: first.slips };
   const counts = new Map<string, number>();
   for (const { label } of baseline) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const others = roundsOf(draft).flatMap((round) => {
+  const trials = trialsOf(draft);
+  const read = affordable(draft, trials);
+  const others = roundsOf(read).flatMap((round) => {
     const choices: Choices = Object.assign({}, ...round.map((trial) => trial.choices));
+    const tried = new Set(round.map(({ group, option }) => `${group}=${option}`));
 
     return proposeReading(draft, choices, memo)
-      .commitments.filter(({ requires }) => round.some(({ group, option }) => requires[group] === option))
+      .commitments.filter(({ requires }) => Object.entries(requires).some((pair) => tried.has(pair.join("="))))
       .map((commitment) => renumbered(commitment, counts));
   });
   const order = new Map(draft.provisions.map(({ id, index }) => [id, index]));
+  const left = trials.length - read.length;
 
-  return [...baseline, ...others].toSorted(
-    (one, other) => (order.get(one.provision) ?? 0) - (order.get(other.provision) ?? 0),
-  );
+  return {
+    commitments: [...baseline, ...others].toSorted(
+      (one, other) => (order.get(one.provision) ?? 0) - (order.get(other.provision) ?? 0),
+    ),
+    slips: left === 0 ? first.slips : [...first.slips, optionsLeft(draft, trials[read.length]!, left)],
+  };
+}
+
+/** Work that reading options may cost, in UTF-16 units of provisions read again. */
+const enough = 1_000_000;
+
+/** As many trials, in the order of the text, as may be read. */
+function affordable(draft: Draft, trials: readonly Trial[]): readonly Trial[] {
+  let left = enough;
+  let count = 0;
+  for (const { provision } of trials) {
+    left -= draft.provisions[provision]?.words.length ?? 0;
+    if (left < 0) break;
+    count += 1;
+  }
+
+  return trials.slice(0, count);
+}
+
+function optionsLeft(draft: Draft, { provision }: Trial, left: number): Slip {
+  const place = draft.provisions[provision];
+
+  return {
+    ...(place === undefined ? { line: 1, column: 1 } : positionOf(draft, provision, 0)),
+    code: "options-unread",
+    says: `${left} options of open brackets, from here on, propose no commitments of their own: the text has too many.`,
+    provision: place?.id ?? null,
+    offset: 0,
+    excerpt: "",
+    repair: null,
+  };
 }
 
 type Trial = { readonly group: string; readonly option: string; readonly provision: number; readonly choices: Choices };
 
 /** Which options are tried at once: each alone, or, in a text of many brackets, one a provision. */
-function roundsOf(draft: Draft): readonly (readonly Trial[])[] {
-  const trials = trialsOf(draft);
+function roundsOf(trials: readonly Trial[]): readonly (readonly Trial[])[] {
   if (trials.length <= triedSingly) return trials.map((trial) => [trial]);
   const rounds: Trial[][] = [];
   const used = new Map<number, number>();
