@@ -80,6 +80,7 @@ export function collectiveOf(words: string): Collective | null {
 
 /** "the aggrieved Party", "the Party responsible": one of the sides, told by what it did or what it is. */
 export function isSomeSide(words: string): boolean {
+  if (/^(?:that|such) (?:state|party|side)$/i.test(words.trim())) return true;
   const name = words.trim().replace(/^(?:the|a|an|that|such) /i, "");
 
   return (

@@ -83,6 +83,7 @@ export function actorsOf(
       isSide(name) &&
       !isStanding(name) &&
       !serving.has(name) &&
+      !known.groups.has(groupKey(name)) &&
       collectiveOf(name) === null &&
       !known.isBody(name) &&
       !guarantors.has(name) &&

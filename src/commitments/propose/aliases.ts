@@ -75,6 +75,18 @@ function membersBefore(text: string, end: number, name: string): readonly string
     .filter((part) => part !== "");
 }
 
+const apposed =
+  /(?:^|[.;:]\s+|\bbetween\s+)((?:[Tt]he )?\p{Lu}[^;.(]{3,160}?),? (?:hereinafter |hereafter )?(?:together|jointly|collectively)[, ]+(?:referred to as |called )?(?:the )?["“](?:the )?([^"”]{2,40}s)["”]/u;
+
+/** "A and B, together the "Littoral States",": a name for several without brackets. */
+export function collectApposed(text: string, groups: Map<string, readonly string[]>): void {
+  const match = apposed.exec(text);
+  const [, list = "", name = ""] = match ?? [];
+  if (match === null) return;
+  const members = membersBefore(list, list.length, list).map((one) => one.replace(/^States? of (?:the )?/, ""));
+  if (members.length > 1) groups.set(groupKey(name), members);
+}
+
 /** `"The guarantors" means Cland and Dland`: several names make a group, one is what the term stands for. */
 export function collectTerm(
   term: string,

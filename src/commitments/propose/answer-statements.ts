@@ -179,13 +179,13 @@ const clockSource =
 /** Labels of this text's provisions that a sentence refers to, as written; empty where it names none or the whole. */
 export function referencesIn(passage: Passage, text: string, from: number): readonly string[] {
   const literal =
-    /\b(?:Articles?|Points?|Paragraphs?|Sections?|articles?|points?|paragraphs?|sections?)\s+((?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5})(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s*[-–]\s*)(?:\d[\w.]*(?:\(\w+\))*))*)|\b(?:under|in|of|by|and|with) (\d{1,3}\.\d[\w.]*)/g;
+    /\b(?:Articles?|Points?|Paragraphs?|Sections?|articles?|points?|paragraphs?|sections?)\s+((?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5})(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*[-–]\s*)(?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5}\b))*)|\b(?:under|in|of|by|and|with) (\d{1,3}\.\d[\w.]*)/g;
   void from;
   void passage;
 
   return [...text.matchAll(literal)].flatMap((match) =>
     (match[1] ?? match[2] ?? "")
-      .split(/\s*,\s*|\s+(?:and|or|to)\s+|\s*[-–]\s*/)
+      .split(/\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*[-–]\s*/)
       .map((label) => label.replace(/\.$/, ""))
       .filter((label) => label !== ""),
   );

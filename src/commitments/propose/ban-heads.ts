@@ -14,7 +14,7 @@ const banCue =
   /^(?:\W*)(?:there (?:is|are|shall be|will be) (?:an? |the )?(?:\p{L}+ )?(?:ban|prohibition|moratorium)|(?:an? |the )?(?:\p{L}+ )?(?:ban|prohibition) (?:is|shall be) (?:hereby )?(?:introduced|imposed)) (?:on|of|against) (?:the )?/iu;
 
 const dutyCue =
-  /^(?:\W*)(?:there (?:is|shall be) (?:an? |the )?(?:obligation|duty|requirement)|it (?:is|shall be) (?:the )?(?:obligation|duty|responsibility) of (?<who>[^,;.]{2,80}?)) to /iu;
+  /^(?:\W*)(?:there (?:is|shall be) (?:an? |the )?(?:obligation|duty|requirement)|it (?:is|shall be) (?:the )?(?:obligation|duty|responsibility) of (?<who>[^,;.]{2,80}?)|it (?:is|shall be) incumbent (?:up)?on (?<whom>[^,;.]{2,80}?)) to /iu;
 
 /** "There is a ban on the use of …", "There is an obligation to …". */
 export function banFrames(passage: Passage, span: Span, outline: Outline): readonly Frame[] | null {
@@ -28,7 +28,7 @@ export function banFrames(passage: Passage, span: Span, outline: Outline): reado
   const words = wordsIn(passage.text, start, span.end);
   const first = words[0];
   if (first === undefined) return null;
-  const who = duty?.groups?.["who"] ?? "";
+  const who = duty?.groups?.["who"] ?? duty?.groups?.["whom"] ?? "";
   const verb = ban === null ? verbOf(first.lower) : verbOfNoun(first.lower);
   const base = verb?.base ?? (ban === null ? first.lower : "do");
   const after = verb === null && ban !== null ? first.start : words[1]?.lower === "of" ? words[1]!.end : first.end;

@@ -3,7 +3,7 @@ import type { Actor } from "../actor.ts";
 import { valuesOf } from "../slot.ts";
 import { bodyNouns, headOf, isBodyName } from "./actor-names.ts";
 import { actorsOf } from "./actors.ts";
-import { collectAliases, collectTerm, groupKey } from "./aliases.ts";
+import { collectAliases, collectApposed, collectTerm, groupKey } from "./aliases.ts";
 import type { Frame } from "./frame.ts";
 import type { PassageReading } from "./read-passage.ts";
 import { frontMatter, initialsOf, partiesOf, usedName } from "./sides.ts";
@@ -26,6 +26,8 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
   const groups = new Map<string, readonly string[]>();
   for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
     if (text.includes("(")) collectAliases(text, aliases, groups);
+  for (const { words } of draft.provisions.slice(0, 8))
+    if (/\b(?:together|jointly|collectively)\b/.test(words)) collectApposed(words, groups);
   for (const { statements } of readings)
     for (const { says } of statements)
       if (says.kind === "guarantor" && says.names.length > 1) groups.set(groupKey(says.title), says.names);

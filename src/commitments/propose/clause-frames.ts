@@ -161,7 +161,8 @@ function outlineOf(
     /^(?:grant|give|allow|permit|provide|afford|accord|guarantee|notify|inform|offer|pay)$/.test(act.base) &&
     (/^(?:notify|inform)$/.test(act.base) || act.rest.end > act.rest.start);
   const isLed = reached && agent?.belongs === true && agent.span.start - act.rest.start < 5;
-  const isServed = !act.isPassive && /^(?:receive|enjoy|benefit)$/.test(act.base) && isPersons(subject) && !isNone;
+  const isServed =
+    !act.isPassive && /^(?:receive|enjoy|benefit)$/.test(act.base) && (isPersons(subject) || !actor) && !isNone;
   const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
 
   return {
@@ -182,9 +183,10 @@ function outlineOf(
     class: happening !== null ? happening.class : isBan ? "refrain" : modality === "power" ? "other" : act.class,
     mode: modality === "prohibition" ? "maintain" : (happening?.mode ?? act.mode),
     rest: isLed ? { start: Math.min(agent.span.end, act.rest.end), end: act.rest.end } : act.rest,
-    recipient: reached || isServed ? { span: clause.subject, value: namesIn(subject) } : undefined,
+    recipient:
+      reached || (isServed && isPersons(subject)) ? { span: clause.subject, value: namesIn(subject) } : undefined,
     object:
-      owner !== null || reached
+      owner !== null || reached || isServed
         ? null
         : (banned?.object ?? happening?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };

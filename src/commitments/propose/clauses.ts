@@ -69,7 +69,10 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
   const words = wordsIn(passage.text, start, end);
   const heads: { modal: Modal; at: number; from: number; insert: Span | null }[] = [];
   let previous = 0;
-  for (const found of modalsIn(passage.text.slice(start, end), passage.language)) {
+  for (const found of withParted(
+    modalsIn(passage.text.slice(start, end), passage.language),
+    passage.text.slice(start, end),
+  )) {
     if (found.class === "softener") continue;
     const modal = { ...found, start: found.start + start, end: found.end + start };
     const at = firstFrom(words, modal.start);
@@ -110,6 +113,23 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
       insert: head.insert,
     };
   });
+}
+
+const parted =
+  /\b(?:undertakes?|agrees?|pledges?|promises?|commits?(?: itself| themselves)?)(?=, [^,;]{2,90}, (?:not )?to\b)/g;
+
+/** "Bora undertakes, within the same period, to remove …": what stands between commas parts the expression. */
+function withParted(modals: readonly Modal[], text: string): readonly Modal[] {
+  const more = [...text.matchAll(parted)].map((match): Modal => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const isDenied = /^, [^,;]{2,90}, not to\b/.test(text.slice(end, end + 110));
+
+    return { start, end, class: isDenied ? "prohibition" : "obligation", words: match[0] };
+  });
+  if (more.length === 0) return modals;
+
+  return [...modals, ...more].toSorted((one, other) => one.start - other.start);
 }
 
 /** Where the last semicolon between two places ends: what follows it opens the next clause. */

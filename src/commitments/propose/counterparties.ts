@@ -3,7 +3,7 @@ import type { Passage } from "./passage.ts";
 import { actorsAt, type Found } from "./phrases.ts";
 
 const giving = new Set(
-  "give pay return transfer hand over deliver recognise recognize notify report inform submit provide compensate grant allow permit repatriate communicate transmit present send convey owe apologise refer announce declare disclose cede restore release surrender lodge forward accord supply reimburse contribute answer respond circulate issue indemnify extend propose open".split(
+  "give pay return transfer hand over deliver recognise recognize notify report inform submit provide compensate grant allow permit repatriate communicate transmit present send convey owe apologise refer announce declare disclose cede restore release surrender lodge forward accord supply reimburse contribute answer respond circulate issue indemnify extend propose open make available".split(
     " ",
   ),
 );

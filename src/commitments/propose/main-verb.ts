@@ -115,6 +115,8 @@ export function verbAt(words: readonly Word[], at: number, isPassive: boolean): 
   const two =
     particle !== undefined && particles.has(particle.lower) ? verbOf(`${word.lower} ${particle.lower}`) : null;
   if (two !== null) return { at, after: at + 2, base: two.base, isPassive };
+  if (/^ma[kd]e$/.test(word.lower) && /^(?:available|public|accessible)$/.test(particle?.lower ?? ""))
+    return { at, after: at + 2, base: `make ${particle?.lower ?? ""}`, isPassive };
   if (word.lower === "take" && particle?.lower === "place") return { at, after: at + 2, base: "take place", isPassive };
   const base = verbOf(word.lower)?.base ?? (isPassive || /ing$/.test(word.lower) ? baseOf(word.lower) : word.lower);
   const follower = words[at + 2]?.lower;

@@ -1,5 +1,14 @@
+import { numberOf } from "./numbers.ts";
 import type { Span } from "../../text/index.ts";
 import type { Word } from "./words.ts";
+
+/** "the Director five years after …": a length of time begins no part of a name. */
+function isLengthOfTime(words: readonly Word[], at: number): boolean {
+  return (
+    /^(?:hours?|days?|weeks?|months?|years?)$/.test(words[at + 1]?.lower ?? "") &&
+    numberOf(words[at]?.lower ?? "") !== null
+  );
+}
 
 /** "by A and the Prime Minister by B": the second noun is acted on by another. */
 function isGapped(words: readonly Word[], from: number): boolean {
@@ -37,6 +46,7 @@ export function nounPhrase(text: string, words: readonly Word[], at: number): Sp
     }
     if (lower === "of" && /^(?:every|any|each|all|its|their|such|this|an?)$/.test(words[i + 1]?.lower ?? "") && i > at)
       break;
+    if (i > at && isLengthOfTime(words, i)) break;
     if (lower === "and" || lower === "or") {
       const next = words[i + 1];
       if (next === undefined || !(/^\p{Lu}/u.test(next.text) || next.lower === "the")) break;

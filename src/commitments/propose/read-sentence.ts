@@ -2,6 +2,7 @@ import type { Span } from "../../text/index.ts";
 import { verbOf } from "../verbs.ts";
 import { isActor } from "./actor-names.ts";
 import { framesOfClause } from "./clause-frames.ts";
+import { banFrames } from "./ban-heads.ts";
 import { clausesIn } from "./clauses.ts";
 import { declaredState } from "./declared-state.ts";
 import type { Frame } from "./frame.ts";
@@ -49,6 +50,8 @@ export function framesOfSentence(passage: Passage, span: Span, sentence: number)
       ),
     );
   }
+  if (frames.length === 0 && /^\W*(?:it|there) (?:is|are|shall be)\b/i.test(says))
+    frames.push(...(banFrames(passage, span, { sentence, says }) ?? []));
   if (frames.length === 0 && clauses.length === 0) frames.push(...responsibilities(passage, span, sentence, says));
   if (
     frames.length === 0 &&

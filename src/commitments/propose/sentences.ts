@@ -33,7 +33,12 @@ function endsSentence(text: string, dot: number, end: number): boolean {
   if (abbreviations.has(before.toLowerCase()) && !/^\p{Lu}/u.test(before + "x"))
     return /\p{Lu}/u.test(next) && before === "etc";
   if (abbreviations.has(before.toLowerCase())) return false;
-  if (/^\p{Lu}$/u.test(before)) return false;
+  if (/^\p{Lu}$/u.test(before))
+    return (
+      /\b(?:Articles?|Annex|Sections?|Parts?|Points?|Chapters?|Zones?|Appendix|Areas?|Sectors?|Phases?|Lines?|and|or) \p{Lu}$/u.test(
+        text.slice(Math.max(0, dot - 24), dot),
+      ) && /\p{Lu}/u.test(next)
+    );
 
   return !/^[\p{Ll},;]$/u.test(next);
 }

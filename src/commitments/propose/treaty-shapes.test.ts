@@ -331,6 +331,40 @@ test.each<[string, string[]]>([
     ["Mission obligation/will verify compliance · class: verify · mode: maintain", "body Mission, of [], mandate ~1"],
   ],
   ["The Board shall be made up of representatives of both Parties.", ["body Board, of [both Parties 1]"]],
+  [
+    "Aland undertakes to dismantle the battery at Cape Sunder within eighteen months of signature; Bland undertakes, within the same period, to remove the minefield.",
+    [
+      "Aland obligation/shall dismantle battery at Cape Sunder · class: other · mode: achieve · when: 0 days to 18 months after signature@occurrence",
+      "Bland obligation/shall remove minefield · class: withdraw · mode: achieve",
+    ],
+  ],
+  [
+    "A conference shall be convened by the Director five years after signature.",
+    [
+      "Director obligation/shall convene conference · class: other · mode: achieve · when: 5 years to 5 years after signature@occurrence",
+    ],
+  ],
+  [
+    "Fishing vessels of either State shall enjoy free passage.",
+    ["? obligation/shall enjoy free passage · class: other · mode: achieve"],
+  ],
+  [
+    "The Director shall draw up a list of all vessels covered by Article I. The list is to be made available to both States.",
+    [
+      "Director obligation/shall draw up list of all vessels covered by Article I · class: other · mode: achieve",
+      "? obligation/shall make available list · class: other · mode: achieve · to: both States",
+    ],
+  ],
+  [
+    "It shall be incumbent upon each Party to compensate the other for damage.",
+    ["each Party obligation/shall compensate other for damage · class: pay · mode: achieve"],
+  ],
+  [
+    "In the event that the Centre establishes that a State has acted in breach of Article I, that State shall withdraw the vessel within twelve hours.",
+    [
+      "that State obligation/shall withdraw vessel · class: withdraw · mode: achieve · when: 0 days to 12 hours after ~determination@occurrence · if: determination@occurrence",
+    ],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);
