@@ -263,6 +263,7 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
     ["light", { colorScheme: "light" }, 1440],
     ["dark", { colorScheme: "dark" }, 1440],
     ["more contrast", { colorScheme: "light", contrast: "more" }, 1440],
+    ["a small screen", { colorScheme: "light", contrast: null }, 1024],
     ["narrow", { colorScheme: "light", contrast: null }, 360],
     ["print", { media: "print" }, 1440],
   ];
