@@ -17,9 +17,12 @@ export type Page = {
   readonly columns: number;
 };
 
+const severities = ["error", "warning", "note"] as const;
+
 /** A provision's address, its words with carets, then what the checks say of it, each with story and best repair. */
 export function printGroup(group: FindingGroup, page: Page): string[] {
-  const worst = group.findings[0]?.finding.severity ?? "note";
+  const worst =
+    severities.find((severity) => group.findings.some(({ finding }) => finding.severity === severity)) ?? "note";
 
   return [
     ...wrapTo(addressOf(group, page.draft), page.columns).map(page.paint.strong),
