@@ -176,8 +176,9 @@ function isTold(passage: Passage, phrase: TimePhrase, relatives: readonly Span[]
 
   return (
     clause !== undefined &&
-    /^within/i.test(phrase.words) &&
-    /^,? (?:which|who|that) (?:(?:was|were|had|did)\b|\p{L}+ed\b|(?:withdrew|left|took|fled|began|came|held|fell|went|stood|lost|broke)\b)/iu.test(
+    (/^,? who (?:shall|will|may|must|is to)\b/i.test(passage.text.slice(clause.start, clause.end)) ||
+      /^within/i.test(phrase.words)) &&
+    /^,? (?:which|who|that) (?:(?:shall|will|may|must|is to)(?<=who (?:shall|will|may|must|is to))\b|(?:was|were|had|did)\b|\p{L}+ed\b|(?:withdrew|left|took|fled|began|came|held|fell|went|stood|lost|broke)\b)/iu.test(
       passage.text.slice(clause.start, clause.end),
     )
   );

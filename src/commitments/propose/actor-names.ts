@@ -140,7 +140,7 @@ export function isProperName(name: string): boolean {
 }
 
 const persons = new Set(
-  "persons people civilians combatants women children minors families victims residents inhabitants vessels goods convoys vehicles ships boats minorities youth pastoralists herders farmers traders".split(
+  "persons people civilians combatants women children minors families victims residents inhabitants vessels goods convoys vehicles ships boats failure refusal absence delay silence lack progress minorities youth pastoralists herders farmers traders".split(
     " ",
   ),
 );

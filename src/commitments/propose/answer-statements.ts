@@ -48,6 +48,10 @@ const binding =
 const lastWord =
   /\b(?:disputes?|disagreements?|differences?|allegations?|complaints?|matter|it)\b[^.;]{0,200}?\b(?:referred|submitted|brought|put|refer(?: it| them)?|submit(?: it| them)?|appeal)(?: \w+){0,2} to (?:the )?(?<who>\p{Lu}[^,;.]{2,80}), (?:whose|which) (?:decisions?|rulings?|awards?|determinations?|findings?|judg(?:e)?ments?)? ?(?:is|are|shall be|will be) (?:final|binding)/u;
 
+/** "bring the matter before X, who shall within five days issue a finding". */
+const judged =
+  /\b(?:before|to) (?:the )?(?<who>\p{Lu}[^,;.]{2,80}), wh(?:o|ich) (?:shall|will|must)\b[^;.]{0,60}?\b(?:issue|make|render|give|reach|take)s? (?:an? |its |his |her )?(?:binding |final |written )*(?:finding|ruling|decision|determination|award|judg(?:e)?ment)\b/u;
+
 function determinations(passage: Passage, span: Span, text: string): readonly StatementKind[] {
   const active = finding.exec(text);
   if (active !== null) {
@@ -70,6 +74,14 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
     if (actors !== null) return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "", text)];
   }
   const referred = /\b(?:final|binding)\b/.test(text) ? lastWord.exec(text) : null;
+  const judge = /\bwh(?:o|ich) (?:shall|will|must)\b/.test(text) && breachWords.test(text) ? judged.exec(text) : null;
+  if (judge !== null) {
+    const at = span.start + text.indexOf(judge.groups?.["who"] ?? "", judge.index);
+    const actors = actorsAt(passage, at, span.end);
+    const after = { start: at, end: span.end };
+    if (actors !== null)
+      return [determination(passage, after, actors.value, "shall", passage.text.slice(at, span.end))];
+  }
   const isOfMeaning =
     /\binterpretation\b/i.test(text) &&
     !/\b(?:application|implementation|compliance|performance|arising)\b/i.test(text) &&

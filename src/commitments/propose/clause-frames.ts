@@ -62,7 +62,9 @@ export function framesOfClause(
       index === 0
         ? Math.min(written === "" ? clause.modal.start : clause.subject.start, clause.modal.start)
         : act.range.start;
-    const outline = outlineOf(passage, clause, act, subject, force, number, says, {
+    const isLifted = act.isFresh && force.modality === "prohibition" && /not to$/i.test(clause.modal.words);
+    const own: Force = isLifted ? { ...force, modality: "obligation" } : force;
+    const outline = outlineOf(passage, clause, act, subject, own, number, says, {
       start: index === 0 ? spanStart(lead, start) : start,
       end: act.range.end,
     });
@@ -211,6 +213,7 @@ function intoForce(passage: Passage, clause: Clause, subject: string): readonly 
       class: isLaw ? "legislate" : (verb?.class ?? "other"),
       mode: isLaw ? "achieve" : (verb?.mode ?? "achieve"),
       isPassive: false,
+      isFresh: false,
       lead: null,
       range: clause.predicate,
       rest: { start: end, end: clause.predicate.end },
@@ -241,8 +244,11 @@ function isPassiveDecision(act: Act, subject: string): boolean {
 
 /** What begins to hold, stands or lapses by itself is nobody's act. */
 function isLapse(act: Act, subject: string, actor: boolean): boolean {
+  if (act.isPassive && /^(?:relieve|absolve|excuse|exempt)$/.test(act.base)) return true;
   if (act.isPassive || actor) return false;
   if (/^(?:enter|come)$/.test(act.base) && /^\W*it\W*$/i.test(subject)) return true;
+
+  if (/^\W*(?:the |any |each |every )?(?:failure|breach|violation|refusal|non-\w+)\b/i.test(subject)) return true;
 
   return /^(?:lapse|stand|last|suffice|precede|exist|elapse)$/.test(act.base);
 }

@@ -6,13 +6,13 @@ import type { Passage } from "./passage.ts";
 import type { Found } from "./phrases.ts";
 
 const conditionCue =
-  /(?<![\p{L}-])(?:(?:,\s*)?(?:provided(?:,? however,?)? that|on (?:the )?condition that|only (?:if|when|after)|if and when|if|unless|in the event (?:that|of)|in cases? (?:where|of)|in case|in the absence of|failing(?! (?:which|that|this|such|so)\b)|as long as|so long as|whenever|on the understanding that|assuming that|except (?:where|when|if|that|in|as)|except|with the exception of|without prejudice to|notwithstanding|subject to))(?= )/giu;
+  /(?<![\p{L}-])(?:(?:,\s*)?(?:provided(?:,? however,?)? that|on (?:the )?condition that|only (?:if|when|after)|if and when|if|unless|in the event (?:that|of)|in cases? (?:where|of)|in case|in the absence of|on the basis of(?= (?:such|this|that) (?:an? )?(?:finding|determination|ruling|decision))|failing(?! (?:which|that|this|such|so)\b)|as long as|so long as|whenever|on the understanding that|assuming that|except (?:where|when|if|that|in|as)|except|with the exception of|without prejudice to|notwithstanding|subject to))(?= )/giu;
 
 /** Conditions of a clause, each to the end of its words. In the lead they end at the last comma. */
 export function conditionsIn(passage: Passage, area: Span, isLead: boolean): readonly Found<Condition>[] {
   const text = passage.text.slice(area.start, area.end);
   if (
-    !/\b(?:if|unless|provided|event|cases?|as|so|absence|failing|understanding|assuming|except|exception|prejudice|notwithstanding|subject|condition|once|when|whenever|where|should)\b/i.test(
+    !/\b(?:if|unless|provided|event|cases?|as|so|absence|failing|basis|understanding|assuming|except|exception|prejudice|notwithstanding|subject|condition|once|when|whenever|where|should)\b/i.test(
       text,
     )
   )

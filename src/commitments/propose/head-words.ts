@@ -20,6 +20,7 @@ export function imperativeAt(words: readonly Word[]): HeadAt | null {
     return { at, end: at + 2, verb: phrasal, base: phrasal.base };
   const verb = verbOf(word.lower);
   if (verb === null || verb.base !== word.lower) return null;
+  if (/^(?:complete|separate|secure|open|free|present)$/.test(word.lower) && isNounOf(words, at + 1)) return null;
   const isAlsoNoun = verbOfNoun(word.lower) !== null;
   if (/^(?:of|by|is|are|shall|will|was|has|and|or|,|\.|:|;|–|-|\))$/.test(next.lower)) return null;
   if (
@@ -87,6 +88,11 @@ function gerundAt(words: readonly Word[], at: number): HeadAt | null {
   if (verb === null || verb.base === word.lower || /^(?:is|are|shall|will|,|\.)$/.test(next.lower)) return null;
 
   return { at, end: at + 1, verb, base: verb.base };
+}
+
+/** "cessation of", "exchange of": then the word before tells how. */
+function isNounOf(words: readonly Word[], at: number): boolean {
+  return verbOfNoun(words[at]?.lower ?? "") !== null && /^(?:of|and)$/.test(words[at + 1]?.lower ?? "");
 }
 
 /** A noun that the list does not know but whose ending says that it stands for an act. */

@@ -7,7 +7,14 @@ const particles = new Set(["out", "up", "back", "down", "over", "in", "off", "aw
 const notVerbs = new Set(["no", "the", "a", "an"]);
 
 /** A verb of a predicate: words `[at, after)`. */
-export type Head = { readonly at: number; readonly after: number; readonly base: string; readonly isPassive: boolean };
+export type Head = {
+  readonly at: number;
+  readonly after: number;
+  readonly base: string;
+  readonly isPassive: boolean;
+  /** "not to recruit … and to expel …": a "to" of its own, which the denial before does not reach. */
+  readonly isFresh?: boolean;
+};
 
 /** Index of the main verb: adverbs and what stands between commas are passed over. */
 export function firstVerb(words: readonly Word[], from: number): number | null {

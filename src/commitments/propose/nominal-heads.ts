@@ -44,8 +44,10 @@ export function nominalFrames(
   const headSpans = anchorsOf(passage, headSpan.start, headSpan.end);
   const full = trimEnd(passage.text, headSpan.end, span.end);
   const split = Math.min(alsoStart(passage.text, headSpan.end, full), andStart(passage.text, headSpan.end, full));
-  const rest = afterOf(passage.text, headSpan.end, split);
+  const plain = afterOf(passage.text, headSpan.end, split);
   const agent = nominalAgent(passage, words, head, { start: headSpan.end, end: split });
+  const parted = agent === null ? null : afterAgent(passage.text, headSpan.end, split);
+  const rest = parted?.rest ?? plain;
   const kind = classOf(head.base, passage.text.slice(rest.start, rest.end), "");
   const isKnown = verbOf(head.base) !== null;
   const frames = framesOfAct(passage, {
@@ -62,10 +64,14 @@ export function nominalFrames(
     mode: isKnown ? kind.mode : head.verb.mode,
     rest,
     object: null,
-    adjuncts:
-      headSpan.start > Math.max(span.start, passage.lead)
+    adjuncts: [
+      ...(parted === null || parted.between.end <= parted.between.start
+        ? []
+        : [{ span: parted.between, isLead: true }]),
+      ...(headSpan.start > Math.max(span.start, passage.lead)
         ? [{ span: { start: Math.max(span.start, passage.lead), end: headSpan.start }, isLead: true }]
-        : [],
+        : []),
+    ],
   });
 
   return [
@@ -132,6 +138,18 @@ function afterOf(text: string, from: number, to: number): Span {
   const lead = /^\s*(?:of\s+)?/.exec(text.slice(from, to))?.[0].length ?? 0;
 
   return { start: from + lead, end: to };
+}
+
+/** "Adoption by the Parliament, within 60 days, of a law": the object stands after the agent and what parts them. */
+function afterAgent(text: string, from: number, to: number): { readonly rest: Span; readonly between: Span } | null {
+  const match = /^\s*by [^,;]{2,120}?(?<between>,[^,;]{2,120},)?\s+of\s+(?=(?:an?|the|all|its|their|any)\s)/u.exec(
+    text.slice(from, to),
+  );
+  const between = match?.groups?.["between"] ?? "";
+  if (match === null || (between === "" && /\bof\s+(?:the )?\p{Lu}/u.test(match[0]))) return null;
+  const end = from + match[0].replace(/\s+of\s+$/, "").length;
+
+  return { rest: { start: from + match[0].length, end: to }, between: { start: end - between.length, end } };
 }
 
 /** The by-phrase that attaches to the noun of the head; to a later noun or participle it does not. */

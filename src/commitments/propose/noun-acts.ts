@@ -12,6 +12,7 @@ import { wordsIn } from "./words.ts";
 /** "undertakes the decommissioning of …", "commit themselves to the full implementation of …": the noun is the act. */
 export function nounAct(passage: Passage, predicate: Span): readonly Act[] {
   const words = wordsIn(passage.text, predicate.start, predicate.end);
+  if (words[0]?.lower === "have") return [];
   const at = words.findIndex(
     (word, index) =>
       index < 8 &&
@@ -33,6 +34,7 @@ export function nounAct(passage: Passage, predicate: Span): readonly Act[] {
       class: verb.class,
       mode: verb.mode,
       isPassive: false,
+      isFresh: false,
       lead: null,
       range: predicate,
       rest: { start, end: predicate.end },

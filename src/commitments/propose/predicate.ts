@@ -15,6 +15,8 @@ export type Act = {
   readonly class: ActionClass;
   readonly mode: Commitment["mode"];
   readonly isPassive: boolean;
+  /** Stands after a "to" of its own: a denial before the first verb does not reach it. */
+  readonly isFresh: boolean;
   /** "and, within ten days, inform …": what stands between commas before a further verb. */
   readonly lead: Span | null;
   /** From the verb to the end of what belongs to it. */
@@ -45,6 +47,7 @@ export function actsIn(passage: Passage, predicate: Span, subject: string): read
       class: kind.class,
       mode: kind.mode,
       isPassive: start.isPassive,
+      isFresh: start.isFresh === true,
       lead: index === 0 ? null : leadOf(words, start.at),
       range: { start: index === 0 ? predicate.start : verb.start, end: rest.end },
       rest,
@@ -83,7 +86,16 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
       .some((other) => other.lower === "be" || other.lower === "are" || other.lower === "is");
     const passive = wasPassive || (isPassive && isParticiple(next.lower));
     const known = verbOf(next.lower);
-    const isVerb = passive ? isParticiple(next.lower) : known !== null && known.base.split(" ")[0] === next.lower;
+    const isNew =
+      word.lower === "and" &&
+      words[i + 1]?.lower === "to" &&
+      at === i + 2 &&
+      /^\p{Ll}{3,}$/u.test(next.text) &&
+      objectStart.test(words[at + 1]?.lower ?? "") &&
+      !objectStart.test(next.lower) &&
+      known === null;
+    const isVerb =
+      isNew || (passive ? isParticiple(next.lower) : known !== null && known.base.split(" ")[0] === next.lower);
     const follower = words[at + 1];
     if (!isVerb || /^(?:provided|including|excluding)$/.test(next.lower)) continue;
     if (isBare) {
@@ -94,7 +106,8 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
     const isMarked = words.slice(i + 1, at).some((other) => other.lower === "to" || other.lower === "shall");
     if (isMarked && !passive && follower !== undefined) {
       const isTo = words.slice(i + 1, at).some((other) => other.lower === "to");
-      if (!isTo || !hasOwnInfinitive(words.slice(after, i))) add(verbAt(words, at, passive));
+      const isFresh = isTo && !words.slice(i + 1, at).some((other) => other.lower === "not");
+      if (!isTo || !hasOwnInfinitive(words.slice(after, i))) add({ ...verbAt(words, at, passive), isFresh });
       continue;
     }
     if (

@@ -27,6 +27,7 @@ export function quantityIn(passage: Passage, area: Span, taken: readonly Span[])
     const unit = (match.groups?.["unit"] ?? "").trim().replace(/^-/, "");
     const value = (match.groups?.["value"] ?? "").trim().replace(/[.,]$/, "");
     if (unit === "" && !/[$€£]/.test(value)) continue;
+    if (/\b(?:composed|consisting|comprising|made up)\b[^;]*$/i.test(text.slice(0, match.index))) continue;
     if (taken.some((span) => start < span.end && end > span.start)) continue;
     if (
       /^(?:mm|millim)/i.test(unit) ||

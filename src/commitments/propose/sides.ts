@@ -53,7 +53,7 @@ export function partiesOf(
   const opening = [frame.preamble, ...draft.provisions.slice(0, 4).map((provision) => provision.words)];
   for (const text of opening) {
     const match = apposed.exec(text) ?? agreeing.exec(text) ?? signedBy.exec(text);
-    const shared = /^(?:the )?(?:Delegations?|Representatives?|Governments?) of (?=\p{Lu})/u.exec(match?.[1] ?? "");
+    const shared = /^(?:the )?(?:Delegations|Representatives|Governments) of (?=\p{Lu})/u.exec(match?.[1] ?? "");
     const list = (match?.[1] ?? "")
       .slice(shared?.[0].length ?? 0)
       .replace(/\s*\([^)]*\)/g, "")
@@ -81,7 +81,7 @@ const agreeing =
   /^((?:The )?\p{Lu}[^;:.]{4,300}?),? (?:hereby |have |jointly |solemnly )*(?:agree|agreed|undertake|declare|commit themselves)(?: as follows| to the following| on the following| that)?\s*[:,]?$/u;
 /** "Signed by the Delegations of A and B under …". */
 const signedBy =
-  /^(?:Signed|Concluded|Agreed|Adopted|Done) (?:jointly )?by ((?:the )?\p{Lu}[^;:.,]{4,200}?)(?:,|;|\.|$| (?:under|at|in|on|with|through|before)\b)/u;
+  /^(?:[Ss]igned|[Cc]oncluded|[Aa]greed|[Aa]dopted|[Dd]one) (?:jointly )?by ((?:the )?\p{Lu}[^;:.,]{4,200}?)(?:,|;|\.|$| (?:under|at|in|on|with|through|before)\b)/u;
 
 /** A title in capitals names a side that the text writes otherwise: the one name used that fits it. */
 export function usedName(party: string, names: readonly string[], canonical: (name: string) => string): string {

@@ -365,6 +365,42 @@ test.each<[string, string[]]>([
       "that State obligation/shall withdraw vessel · class: withdraw · mode: achieve · when: 0 days to 12 hours after ~determination@occurrence · if: determination@occurrence",
     ],
   ],
+  [
+    "Complete cessation of hostilities as of midnight on 6 May 2027.",
+    [
+      "? ~obligation/none cease hostilities · class: refrain · mode: maintain · when: 0 days to 0 days after 2027-05-06 24:00@occurrence",
+    ],
+  ],
+  [
+    "Adoption by the Parliament of Aland, within 60 days of signature, of a law on the status of the valley.",
+    [
+      "Parliament of Aland ~obligation/none adopt law on the status of the valley · class: legislate · mode: achieve · when: 0 days to 60 days after signature@occurrence",
+    ],
+  ],
+  [
+    "The valley shall be administered by an Interim Council composed of five representatives of each Party.",
+    [
+      "Interim Council obligation/shall administer valley · class: other · mode: achieve",
+      "body Interim Council, of [each Party 5], mandate ~1",
+    ],
+  ],
+  ["Where such majority cannot be reached, the chairperson shall have a casting vote.", []],
+  ["The Parties shall not be relieved of their obligations under points 1 and 3.", []],
+  ["Failure by a Party to comply with point 3 shall release the other Party from its obligation under point 4.", []],
+  [
+    "The Parties pledge not to recruit mercenaries and to expel those already present within one month.",
+    [
+      "Parties prohibition/shall recruit mercenaries · class: other · mode: maintain",
+      "Parties obligation/shall expel those already present · class: other · mode: achieve · when: 0 days to 1 months after ?",
+    ],
+  ],
+  [
+    "On the basis of such a finding, the Council may impose sanctions on the side at fault.",
+    [
+      "Council power/may impose sanctions on the side at fault · class: other · mode: achieve · if: determination@occurrence",
+      "body Council, of [], mandate ~1",
+    ],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);
