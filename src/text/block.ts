@@ -1,3 +1,5 @@
+import type { Step } from "./labels.ts";
+
 /** A stretch of a block's text and its place in the source. Lengths differ only for an entity (`&amp;`), which is never cut. */
 export type Segment = {
   readonly at: number;
@@ -7,7 +9,7 @@ export type Segment = {
 };
 
 /** A number that the format itself gives (an ordered list of HTML): its sign stands nowhere in the source. */
-export type GivenNumber = { readonly value: number; readonly style: "decimal" | "letter" | "roman" };
+export type GivenNumber = { readonly value: number; readonly style: Step["style"] };
 
 /** What the format's reader found: one paragraph, heading, list entry, table or note, mark-up taken off. */
 export type Block = {

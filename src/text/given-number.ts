@@ -12,8 +12,10 @@ export function givenLabel(given: GivenNumber | null): Label | null {
 
 function writtenNumber({ value, style }: GivenNumber): string {
   if (style === "decimal") return String(value);
+  const isLetter = style === "letter" || style === "upper-letter";
+  const written = isLetter ? String.fromCharCode(96 + Math.min(26, Math.max(1, value))) : roman(value);
 
-  return style === "letter" ? String.fromCharCode(96 + Math.min(26, Math.max(1, value))) : roman(value);
+  return style.startsWith("upper") ? written.toUpperCase() : written;
 }
 
 function roman(value: number): string {

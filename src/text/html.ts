@@ -2,6 +2,7 @@ import { decodeHTML } from "entities/decode";
 import type { Block, Blocks, GivenNumber, Segment } from "./block.ts";
 import { attributeOf, eachTag } from "./html-tags.ts";
 import { isSpace } from "./lines.ts";
+import { raisedMark } from "./raised-marks.ts";
 
 const blockTags = new Set(
   "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul br".split(
@@ -68,6 +69,9 @@ class Page {
   /** Table cells around this place. */
   private cells = 0;
   private item: OpenItem | null = null;
+  private marks: { readonly at: number; readonly name: string }[] = [];
+  /** Between the tags of raised characters. */
+  private isRaised = false;
   private textOpeners = 0;
   /** The first opener that no text has come to yet, so that each stretch is searched once. */
   private nextOpener = -1;
@@ -77,6 +81,7 @@ class Page {
   }
 
   open = (tag: string, written: string): void => {
+    if (tag === "sup") this.isRaised = true;
     if (!blockTags.has(tag)) return;
     this.flush();
     if (voidTags.has(tag)) return;
@@ -93,6 +98,7 @@ class Page {
   };
 
   close = (tag: string): void => {
+    if (tag === "sup") this.isRaised = false;
     if (!blockTags.has(tag)) return;
     this.flush();
     this.end([tag], tag === "li" ? ["ol", "ul", "table"] : tag === "table" ? [] : ["table"]);
@@ -137,6 +143,10 @@ class Page {
 
   text = (start: number, end: number): void => {
     const { source } = this;
+    const name = this.isRaised
+      ? raisedMark(source.slice(start, Math.min(end, start + 12)), this.words.slice(-4))
+      : null;
+    if (name !== null && end - start <= 12) return void this.marks.push({ at: this.words.length, name });
     let from = start;
     while (from < end) {
       const unit = source.charCodeAt(from);
@@ -191,10 +201,12 @@ class Page {
   }
 
   flush(): void {
-    if (this.words === "") return;
+    if (this.words === "" && this.marks.length === 0) return;
     if (this.words.trim() !== "") this.blocks.push(this.block());
     this.words = "";
     this.segments = [];
+    this.isRaised = false;
+    if (this.marks.length > 0) this.marks = [];
   }
 
   private block(): Block {
@@ -212,7 +224,7 @@ class Page {
       text: this.words,
       segments: this.segments,
       literals: none,
-      marks: none,
+      marks: this.marks.length === 0 ? none : this.marks,
       breaks: none,
       note: null,
       given: item?.given ?? null,
@@ -237,13 +249,20 @@ function openerFrom(source: string, from: number): number {
   return at === -1 ? source.length : at;
 }
 
+const listStyles: Readonly<Record<string, GivenNumber["style"]>> = {
+  a: "letter",
+  i: "roman",
+  A: "upper-letter",
+  I: "upper-roman",
+};
+
 function listOf(tag: string, written: string): OpenList {
   const type = attributeOf(written, "type") ?? "1";
   const start = Number(attributeOf(written, "start") ?? 1);
 
   return {
     ordered: tag === "ol",
-    style: /^[ai]$/i.test(type) ? (type.toLowerCase() === "a" ? "letter" : "roman") : "decimal",
+    style: listStyles[type] ?? "decimal",
     next: Number.isSafeInteger(start) ? start : 1,
   };
 }

@@ -1,5 +1,6 @@
 import type { Oddity } from "./block.ts";
 import type { Span } from "./draft.ts";
+import { raisedMark } from "./raised-marks.ts";
 
 /** One paragraph's words with its Markdown marks found: what is kept, in ascending stretches of the raw text. */
 export type Inline = {
@@ -240,9 +241,10 @@ function isTag(written: string): boolean {
 /** `<sup>a</sup>` marks a note. */
 function superscript(raw: string, at: number, end: number): { readonly name: string; readonly end: number } | null {
   if (raw.slice(at, end).toLowerCase() !== "<sup>") return null;
-  const inner = /^\s?([\p{L}\p{N}*†‡]{1,4})\s?<\/sup>/iu.exec(raw.slice(end, end + 14));
+  const inner = /^([^<]{1,6})<\/sup>/i.exec(raw.slice(end, end + 14));
+  const name = inner === null ? null : raisedMark(inner[1]!, raw.slice(Math.max(0, at - 4), at)); // the pattern has it
 
-  return inner === null ? null : { name: inner[1]!.toLowerCase(), end: end + inner[0].length };
+  return inner === null || name === null ? null : { name, end: end + inner[0].length };
 }
 
 export function footnoteMark(raw: string, at: number): { readonly name: string; readonly end: number } | null {

@@ -134,6 +134,22 @@ test("numbers in brackets with a list of notes are citations", () => {
   expect(read("1. Within [1] or [2] days.").groups).toHaveLength(1);
 });
 
+test("raised numbers are marks of notes, in Markdown and in a page", () => {
+  const page =
+    "<html lang='en'><body><p>1. They verify<sup>1</sup> 30 km<sup>2</sup>.</p><p><sup>1</sup> Weekly.</p></body></html>";
+  for (const source of [page, "1. They verify<sup>1</sup> 30 km<sup>2</sup>.\n\n<sup>1</sup> Weekly."]) {
+    const [point, note] = read(source).provisions;
+    expect(point).toMatchObject({ words: "They verify 30 km2.", notes: [{ at: 11, note: 1 }] });
+    expect(note).toMatchObject({ kind: "note", label: "note 1" });
+  }
+});
+
+test("lists of a page count in capital letters and roman numbers too", () => {
+  const page =
+    "<html lang='en'><body><h2>Article 1</h2><ol type=A start=2><li>B<ol type=I><li>One<li>Two</ol></ol></body></html>";
+  expect(labels(page)).toEqual(["1", "1.B", "1.B.I", "1.B.II"]);
+});
+
 test("what a revision of a page deleted is struck out", () => {
   const page = "<html lang='en'><body><p>1. Aland <del>shall</del> <ins>should</ins> pay.</p></body></html>";
   expect(wordsAt(page, "1")).toBe("Aland should pay.");
