@@ -131,11 +131,12 @@ function affordable(draft: Request["draft"], all: readonly Alternative[]): reado
 function withAlternatives(request: Request, context: Context, memory: Memory): Tries {
   const { draft } = request;
   const base = findingsOf(context, rules);
+  const all = alternativesOf(draft, request.choices);
+  const tried = request.wording === "chosen" ? [] : affordable(draft, all);
+  if (tried.length === 0) return { findings: base, untried: all.length };
   const known = new Set(base.map(nameOf));
   const added = new Map<string, Finding>();
   const only = new Map<string, Finding["alternative"]>();
-  const all = alternativesOf(draft, request.choices);
-  const tried = request.wording === "chosen" ? [] : affordable(draft, all);
   const tries = allTries(request, context, tried, memory);
   for (const alternative of tried) {
     const { found, touched, isLocal } = tries.get(alternative)!; // every alternative was tried just above
@@ -250,13 +251,20 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
 
 /** By severity, then order in the text, then rule name; the order found decides the rest. */
 function inOrder(findings: readonly Finding[], draft: Request["draft"]): readonly Finding[] {
-  const places = new Map(draft.provisions.map((provision) => [provision.label, provision.index]));
-  const place = ({ provisions }: Finding): number => places.get(provisions[0] ?? "") ?? draft.provisions.length;
-
-  return findings.toSorted(
+  const places = new Map(draft.provisions.map(({ label, index }) => [label, index]));
+  const placed = findings.map((finding) => ({
+    finding,
+    place: rank[finding.severity] * (draft.provisions.length + 1) + placeOf(finding, places, draft.provisions.length),
+  }));
+  placed.sort(
     (one, other) =>
-      rank[one.severity] - rank[other.severity] ||
-      place(one) - place(other) ||
-      (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0),
+      one.place - other.place ||
+      (one.finding.rule < other.finding.rule ? -1 : one.finding.rule > other.finding.rule ? 1 : 0),
   );
+
+  return placed.map(({ finding }) => finding);
+}
+
+function placeOf({ provisions }: Finding, places: ReadonlyMap<string, number>, last: number): number {
+  return places.get(provisions[0] ?? "") ?? last;
 }

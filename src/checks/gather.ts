@@ -22,7 +22,7 @@ export function gathered({ reading }: Context, findings: readonly Finding[]): re
   for (const finding of findings) {
     const { rule, says, provisions, alternative, severity } = finding;
     const isShared = ofClauses.has(rule) && provisions.length > 1;
-    const clause = isShared ? JSON.stringify([rule, severity, says, provisions[0], alternative]) : null;
+    const clause = isShared ? [rule, severity, says, provisions[0], alternative?.says].join("\n") : null;
     const known = clause === null ? undefined : byClause.get(clause);
     if (known !== undefined) {
       known.push(finding);
