@@ -178,7 +178,7 @@ function breachEvent(onDetermination: boolean, by: string | null, value: Consequ
 }
 
 const againstBreaker =
-  /\b(?:against|on|upon|to) (?:the|a|any|that) (?:party|side|parties|state|actor|signatory)(?: (?:in|that is in) (?:breach|violation|default)| (?:that|which|who) (?:has|is|breach|violat|commit)\w*| responsible for (?:the|a) (?:breach|violation)| concerned)|\b(?:the )?(?:breaching|violating|defaulting|offending|responsible) (?:party|side)\b|\b(?:party|side) in (?:breach|violation|default)\b/i;
+  /\b(?:against|on|upon|to) (?:the|a|any|that) (?:party|side|parties|state|actor|signatory)(?: (?:in|that is in) (?:breach|violation|default)|at fault| (?:that|which|who) (?:has|is|breach|violat|commit)\w*| responsible for (?:the|a) (?:breach|violation)| concerned)|\b(?:the )?(?:breaching|violating|defaulting|offending|responsible) (?:party|side)\b|\b(?:party|side|state) (?:in (?:breach|violation|default)|at fault)\b/i;
 
 /** The answer to a breach that a frame states, or `null` where it answers none. */
 function answerOf(watch: Watch, frame: Numbered): Consequence | null {
