@@ -52,8 +52,9 @@ export function scan(words: string, literals: readonly number[]): Scan {
     }
   }
 
+  // A copy is as long as it need be; a list that grew keeps room for more.
   return depth === 0 && mostDeep <= deepest
-    ? { pairs, unclosed: none, stray: stray.length === 0 ? none : stray, tooDeep: none }
+    ? { pairs: pairs.slice(), unclosed: none, stray: stray.length === 0 ? none : stray, tooDeep: none }
     : settled(pairs, stray);
 }
 

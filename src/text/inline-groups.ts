@@ -103,7 +103,7 @@ export function groupsOf(
   });
 
   return {
-    groups,
+    groups: groups.slice(),
     blanks: spansOf(pairs, kinds, "blank"),
     placeholders: spansOf(pairs, kinds, "placeholder"),
     oddities: oddities.length === 0 ? none : oddities,
