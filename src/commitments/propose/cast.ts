@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import type { Draft } from "../../text/index.ts";
 import type { Actor } from "../actor.ts";
 import { valuesOf } from "../slot.ts";
@@ -21,13 +22,9 @@ export type CastOfText = {
 
 /** Collects the cast: parties of title, preamble and signatures, aliases, short names of bodies. */
 export function castOf(draft: Draft, readings: readonly PassageReading[], written: readonly string[]): CastOfText {
-  const frame = frontMatter(draft);
-  const aliases = new Map<string, string>();
-  const groups = new Map<string, readonly string[]>();
-  for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
-    if (text.includes("(")) collectAliases(text, aliases, groups);
-  for (const { words } of draft.provisions.slice(0, 8))
-    if (/\b(?:together|jointly|collectively)\b/.test(words)) collectApposed(words, groups);
+  const { frame, ...named } = namedIn(draft);
+  const aliases = new Map(named.aliases);
+  const groups = new Map(named.groups);
   for (const { statements } of readings)
     for (const { says } of statements)
       if (says.kind === "guarantor" && says.names.length > 1) groups.set(groupKey(says.title), says.names);
@@ -103,22 +100,35 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
   };
 }
 
+/** What the words of a draft name, whatever is chosen in it. */
+const namedIn = oncePer((draft: Draft) => {
+  const aliases = new Map<string, string>();
+  const groups = new Map<string, readonly string[]>();
+  for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
+    if (text.includes("(")) collectAliases(text, aliases, groups);
+  for (const { words } of draft.provisions.slice(0, 8))
+    if (/\b(?:together|jointly|collectively)\b/.test(words)) collectApposed(words, groups);
+
+  return { frame: frontMatter(draft), aliases, groups };
+});
+
 function isBodyLike(name: string): boolean {
   return bodyNouns.has(headOf(name).toLowerCase());
 }
 
 function namesUsed(readings: readonly PassageReading[]): readonly string[] {
   const names = new Set<string>();
-  for (const { frames, statements } of readings) {
-    for (const frame of frames)
-      for (const name of [
-        ...valuesOf(frame.bearer).flat(),
-        ...valuesOf(frame.counterparty).flat(),
-        ...valuesOf(frame.needsConsentOf).flat(),
-      ])
-        names.add(name);
-    for (const { says } of statements) for (const name of namesOfStatement(says)) names.add(name);
-  }
+  for (const reading of readings) for (const name of namesOf(reading)) names.add(name);
+
+  return [...names];
+}
+
+const namesOf = oncePer(({ frames, statements }: PassageReading): readonly string[] => {
+  const names = new Set<string>();
+  for (const { bearer, counterparty, needsConsentOf } of frames)
+    for (const slot of [bearer, counterparty, needsConsentOf])
+      for (const name of valuesOf(slot).flat()) names.add(name);
+  for (const { says } of statements) for (const name of namesOfStatement(says)) names.add(name);
 
   return [...names].filter((name) => !/^(?:it|they|its|each)$/i.test(name));
-}
+});

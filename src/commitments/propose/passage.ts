@@ -1,4 +1,5 @@
-import { chosenWords, modalsIn, type Choices, type Draft, type Provision } from "../../text/index.ts";
+import { oncePer } from "../../base/index.ts";
+import { chosenWords, modalsIn, type ChosenWords, type Choices, type Draft, type Provision } from "../../text/index.ts";
 import type { Anchor } from "../slot.ts";
 import { isActor } from "./actor-names.ts";
 
@@ -55,11 +56,24 @@ export function passagesOf(draft: Draft, choices: Choices): readonly Passage[] {
     if (provision.words.trim() === "" || isSilent(draft, provision)) return [];
     const own = ownPassage(draft, provision, choices);
     if (own === null) return [];
-    leads.set(provision.index, leadIn(own));
+    leads.set(provision.index, leadOf(own));
     const lead = provision.parent === null ? null : (leads.get(provision.parent) ?? null);
 
-    return inlineItems(lead === null ? own : joined(lead, own)).filter((passage) => passage.text.trim() !== "");
+    return partedAfter(own, lead);
   });
+}
+
+const partings = oncePer((_own: Passage): { lead: Passage | null; parts: readonly Passage[] }[] => []);
+
+/** The passages that a provision's own words give after a lead-in; remembered for the lead-in before it. */
+function partedAfter(own: Passage, lead: Passage | null): readonly Passage[] {
+  const known = partings(own);
+  const before = known[0];
+  if (before !== undefined && before.lead === lead) return before.parts;
+  const parts = inlineItems(lead === null ? own : joined(lead, own)).filter((passage) => passage.text.trim() !== "");
+  known[0] = { lead, parts };
+
+  return parts;
 }
 
 function isSilent(draft: Draft, provision: Provision): boolean {
@@ -87,7 +101,21 @@ function partOf(draft: Draft, provision: Provision): Passage["part"] {
 function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passage | null {
   const chosen = chosenWords(draft, provision.index, choices);
   if (!chosen.present) return null;
+  if (chosen.words !== provision.words) return passageOf(draft, provision, chosen);
+  const known = wholePassages(draft);
+  let passage = known.get(provision.index);
+  if (passage === undefined) {
+    passage = passageOf(draft, provision, chosen);
+    known.set(provision.index, passage);
+  }
 
+  return passage;
+}
+
+/** Passages of provisions that stand whole, whatever is chosen elsewhere. */
+const wholePassages = oncePer((_draft: Draft) => new Map<number, Passage>());
+
+function passageOf(draft: Draft, provision: Provision, chosen: ChosenWords): Passage {
   return {
     provision,
     text: chosen.words,
@@ -120,6 +148,8 @@ const unfinished =
 /** "X shall have the following tasks:": the items go on after the modal. */
 const taskLead =
   /(\b(?:shall|will|must))\s+(?:have|carry out|perform|undertake|include|fulfil|discharge|exercise)\s+(?:the |as (?:its )?)?(?:following )?(?:\w+ ){0,2}(?:mandate|tasks?|functions?|responsibilities|duties|powers|role)(?: and \w+)?\s*$/i;
+
+const leadOf = oncePer((passage: Passage): Passage | null => leadIn(passage));
 
 /** The unfinished sentence before a colon that ends a provision: "The Parties shall:". */
 function leadIn(passage: Passage): Passage | null {

@@ -6,10 +6,16 @@ import { passagesOf, type Passage } from "./passage.ts";
 import { readPassage, type PassageReading } from "./read-passage.ts";
 
 /** What was proposed before, so that an edit reads again only what it touched, and what is the same is one object. */
-export type ProposalMemo = { readonly passages: Map<string, PassageReading>; readonly seen: Seen };
+export type ProposalMemo = {
+  /** By everything that a passage's reading depends on. */
+  readonly passages: Map<string, PassageReading>;
+  /** The same by the passage itself, for one draft. */
+  readonly same: WeakMap<Passage, PassageReading>;
+  readonly seen: Seen;
+};
 
 export function emptyProposals(): ProposalMemo {
-  return { passages: new Map(), seen: new Map() };
+  return { passages: new Map(), same: new WeakMap(), seen: new Map() };
 }
 
 const memos = new WeakMap<Reading, ProposalMemo>();
@@ -58,12 +64,15 @@ export function proposeReading(draft: Draft, choices: Choices = {}, given: Propo
 
 function remembered(passage: Passage, memo: ProposalMemo | null): PassageReading {
   if (memo === null) return readPassage(passage);
+  const same = memo.same.get(passage);
+  if (same !== undefined) return same;
   const key = keyOf(passage);
   let reading = memo.passages.get(key);
   if (reading === undefined) {
     reading = readPassage(passage);
     memo.passages.set(key, reading);
   }
+  memo.same.set(passage, reading);
 
   return reading;
 }
