@@ -68,7 +68,8 @@ export function editSamples(runs: number): EditSamples {
   return samples;
 }
 
-const warmUps = 10;
+/** One turn through the places, so that what is measured is a page that has been open for a while. */
+const warmUps = 30;
 
 /** 10,000 commitments in a fresh process: the checks alone, everything together, and the most memory held. */
 export function manyAnswer(): ChildAnswer {

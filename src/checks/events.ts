@@ -87,7 +87,7 @@ const momentary =
   /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary|refusal|complaint|claim|objection|application|registration|arrest|invitation)$/i;
 /** "after it receives them": done in a moment. */
 const momentaryAct =
-  /^(?:being|(?:(?:it|he|she|they|the \p{L}{2,20}(?: \p{L}{2,20})?) )(?:receives?|observes?|learns?|notices?|(?:is|are) (?:informed|notified|told)|requests?|refuses?|decides?|reports?|signs?|notif(?:y|ies)|asks?))\b/iu;
+  /^(?:being|(?:(?:it|he|she|they|the \w{2,20}(?: \w{2,20})?) )(?:receives?|observes?|learns?|notices?|(?:is|are) (?:informed|notified|told)|requests?|refuses?|decides?|reports?|signs?|notif(?:y|ies)|asks?))\b/i;
 /** A named moment of something: "the end of the exercise". */
 const edge =
   /^(?:the )?(?:verified )?(?:end|beginning|start|completion|commencement|conclusion|close|opening)\s(?:of\s)?/i;

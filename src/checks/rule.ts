@@ -61,14 +61,16 @@ export function finding(
     provisions,
     says,
     story: [{ day: null, text: says, provision: provisions[0] ?? "" }],
-    repairs: [],
+    repairs: none,
     commitments,
     reading: context.reading.kind === "proposed" ? "proposed" : context.reading.reader,
     alternative: null,
-    missing: [],
-    reliesOn: [],
+    missing: none,
+    reliesOn: none,
     approximate: null,
     at: span ?? null,
     ...given,
   };
 }
+
+const none: readonly never[] = [];

@@ -64,16 +64,16 @@ export function tell(
   stuck: readonly StuckStep[],
   alike: readonly string[] = [],
 ): readonly StoryLine[] {
-  const { game, bearer } = enforcement;
-  const taken = game.steps
-    .map((step, at) => ({ step, at }))
-    .filter(({ step, at }) => course.by[step.effect] === at && step.says !== "")
-    .toSorted((one, other) => course.days[one.step.effect]! - course.days[other.step.effect]! || one.at - other.at);
+  const { bearer } = enforcement;
+  const taken = stepsToTell(enforcement, course, stuck).map(({ step }) => ({
+    day: course.days[step.effect]!,
+    told: line(course.days[step.effect]!, step.says, step.label),
+  }));
+  const held = stuck.map(({ step, day, why }) => ({ day, told: line(day, stuckWords(step, why), step.label) }));
 
   return [
     { day: 0, text: opening(commitment, bearer, alike), provision: commitment.label },
-    ...taken.map(({ step }) => line(course.days[step.effect]!, step.says, step.label)),
-    ...stuck.map(({ step, day, why }) => line(day, stuckWords(step, why), step.label)),
+    ...[...taken, ...held].toSorted((one, other) => one.day - other.day).map(({ told }) => told),
     ...(course.days[fact.answered] === Infinity
       ? [
           {
@@ -84,6 +84,25 @@ export function tell(
         ]
       : []),
   ];
+}
+
+/** The steps that lead to the answer or to where it is stuck; what happens beside the way is no part of the story. */
+function stepsToTell({ game }: Enforcement, course: Course, stuck: readonly StuckStep[]): readonly { readonly step: Step }[] {
+  const isAnswered = course.days[fact.answered] !== Infinity;
+  const open = [...(isAnswered ? [fact.answered] : []), ...stuck.flatMap(({ step }) => step.needs)];
+  const isOnWay = new Set<number>();
+  while (open.length > 0) {
+    const at = course.by[open.pop()!]!;
+    if (at === -1 || isOnWay.has(at)) continue;
+    isOnWay.add(at);
+    open.push(...game.steps[at]!.needs);
+  }
+  const hasWay = isAnswered || stuck.length > 0;
+
+  return game.steps
+    .map((step, at) => ({ step, at }))
+    .filter(({ step, at }) => course.by[step.effect] === at && step.says !== "" && (!hasWay || isOnWay.has(at)))
+    .toSorted((one, other) => course.days[one.step.effect]! - course.days[other.step.effect]! || one.at - other.at);
 }
 
 function line(day: number, text: string, provision: string): StoryLine {

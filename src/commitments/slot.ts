@@ -53,8 +53,12 @@ export function spansOf(slot: Slot<unknown>): readonly Anchor[] {
   return slot.kind === "asserted" || slot.kind === "not-applicable" ? [] : slot.spans;
 }
 
-export function unresolved(...spans: Anchor[]): { readonly kind: "unresolved"; readonly spans: readonly Anchor[] } {
-  return { kind: "unresolved", spans };
+type Unresolved = { readonly kind: "unresolved"; readonly spans: readonly Anchor[] };
+
+const nowhere: Unresolved = { kind: "unresolved", spans: [] };
+
+export function unresolved(...spans: Anchor[]): Unresolved {
+  return spans.length === 0 ? nowhere : { kind: "unresolved", spans };
 }
 
 export function notApplicable(why: string): { readonly kind: "not-applicable"; readonly why: string } {

@@ -39,7 +39,7 @@ function openPlace(context: Context): { readonly at: Anchor | null } | null {
   if (present.some(({ chosen }) => prevails.test(chosen.words) && /\b(?:text|version|language)\b/.test(chosen.words)))
     return null;
   for (const one of present) {
-    const match = severalLanguages.exec(one.chosen.words);
+    const match = /language|version|text/.test(one.chosen.words) ? severalLanguages.exec(one.chosen.words) : null;
     if (match !== null) return { at: anchorOf(one, match.index, match.index + match[0].length) };
   }
 

@@ -14,34 +14,34 @@ const vague: readonly { readonly needs: ReadonlySet<string>; readonly pattern: R
       ),
     ),
     pattern:
-      /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \p{L}{4,14})? (?:[\p{L}-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?)\b/iu,
+      /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \w{4,14})? (?:[\w-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?)\b/i,
   },
   {
     needs: new Set(
       "measures steps actions efforts initiatives programme programmes program programs policies".split(" "),
     ),
     pattern:
-      /\b(?:measures|steps|actions|efforts|initiatives|programmes?|policies) (?:aimed at|designed to|intended to|directed at|towards|in order to|to) (?:the )?(?:improv|promot|strengthen|enhanc|foster|encourag|normali[sz]|reduc|support|develop|build|eas)\p{L}{0,6}/iu,
+      /\b(?:measures|steps|actions|efforts|initiatives|programmes?|policies) (?:aimed at|designed to|intended to|directed at|towards|in order to|to) (?:the )?(?:improv|promot|strengthen|enhanc|foster|encourag|normali[sz]|reduc|support|develop|build|eas)\w{0,6}/i,
   },
   {
     needs: new Set("full faithful good proper effective complete sincere strict comprehensive".split(" ")),
     pattern:
-      /\b(?:full|faithful|good|proper|effective|complete|sincere|strict|comprehensive) (?:and (?:full|faithful|effective|complete|timely) )?(?:implementation|normali[sz]ation|reconciliation|cooperation|co-operation)\b/iu,
+      /\b(?:full|faithful|good|proper|effective|complete|sincere|strict|comprehensive) (?:and (?:full|faithful|effective|complete|timely) )?(?:implementation|normali[sz]ation|reconciliation|cooperation|co-operation)\b/i,
   },
   {
     needs: new Set("conditions environment climate atmosphere".split(" ")),
     pattern:
-      /\b(?:favou?rable|conducive|necessary|appropriate) (?:conditions|environment|climate|atmosphere)\b|\b(?:conditions|environment|climate|atmosphere) (?:conducive|favou?rable) to\b/iu,
+      /\b(?:favou?rable|conducive|necessary|appropriate) (?:conditions|environment|climate|atmosphere)\b|\b(?:conditions|environment|climate|atmosphere) (?:conducive|favou?rable) to\b/i,
   },
   {
     needs: new Set("satisfaction satisfactory appropriate adequate".split(" ")),
     pattern:
-      /\bto (?:the satisfaction of|a satisfactory)\b|\bin a satisfactory manner\b|\b(?:as|to the extent|where) (?:appropriate|adequate)\b/iu,
+      /\bto (?:the satisfaction of|a satisfactory)\b|\bin a satisfactory manner\b|\b(?:as|to the extent|where) (?:appropriate|adequate)\b/i,
   },
   {
     needs: new Set("trust confidence relations cooperation friendship goodwill".split(" ")),
     pattern:
-      /\b(?:mutual (?:trust|confidence)|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/iu,
+      /\b(?:mutual (?:trust|confidence)|good-neighbou?rly relations|spirit of (?:cooperation|friendship|goodwill))\b/i,
   },
 ];
 /** Verbs that name a direction and no end. */

@@ -56,6 +56,7 @@ function isDealtWith(context: Context, { effects, words, name }: Stage): boolean
 
 /** A sentence about the text, or one on "it" that follows one. */
 function isSaidOfItself(provision: string, words: RegExp): boolean {
+  if (!words.test(provision)) return false;
   let isAbout = false;
 
   return provision.split(/(?<=[.;])\s/).some((sentence) => {

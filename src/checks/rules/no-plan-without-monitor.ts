@@ -7,7 +7,7 @@ import type { Context, Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 
 const leaving =
-  /\b(?:if|when|where|should|in case|in the event|upon|until|as long as)\b[^.;]{0,160}\b(?:leaves?|withdr[ae]ws?|withdrawn|withdrawal|evacuat\p{L}+|suspen(?:d|ds|ded|sion)|ceases?|is unable|cannot (?:operate|continue|remain)|(?:is|are) prevented|terminat\p{L}+|absence|absent)\b/iu;
+  /\b(?:if|when|where|should|in case|in the event|upon|until|as long as)\b[^.;]{0,160}\b(?:leaves?|withdr[ae]ws?|withdrawn|withdrawal|evacuat\w+|suspen(?:d|ds|ded|sion)|ceases?|is unable|cannot (?:operate|continue|remain)|(?:is|are) prevented|terminat\w+|absence|absent)\b/i;
 
 type Watch = {
   readonly labels: Set<string>;
@@ -78,14 +78,14 @@ function hasPlan(context: Context, monitor: string): boolean {
   if (body !== undefined && !isOpen(body.suspensionPlan)) return true;
   const last = monitor.split(" ").at(-1)?.toLowerCase() ?? monitor;
 
-  return presentProvisions(context).some(({ chosen }) =>
-    chosen.words.split(/(?<=[.;])\s/).some((one) => {
-      const low = one.toLowerCase();
+  return presentProvisions(context).some(
+    ({ chosen }) =>
+      chosen.words.toLowerCase().includes(last) &&
+      chosen.words.split(/(?<=[.;])\s/).some((one) => {
+        const low = one.toLowerCase();
 
-      return (
-        (low.includes(monitor.toLowerCase()) || low.includes(last)) && leaving.test(one) && isAboutLeaving(low, last)
-      );
-    }),
+        return low.includes(last) && leaving.test(one) && isAboutLeaving(low, last);
+      }),
   );
 }
 

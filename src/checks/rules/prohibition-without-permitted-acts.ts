@@ -7,7 +7,7 @@ import { actOf } from "../saying.ts";
 
 /** Acts of force, movement and fortification, of which some are always needed: defence, medical evacuation, repair. */
 const military =
-  /\b(?:weapons?|arms|armed|force|fire|firing|shell(?:ing)?|attacks?|offensive|hostile|hostilities|military (?:activit\p{L}+|operations?|movements?|actions?|equipment|aircraft|aviation|vehicles|personnel|forces|exercises?|presence|units?|formations?)|troops?|combat|mines?|minefields?|explosives?|artillery|mortars?|tanks?|drones?|aircraft|aviation|flights?|overfl(?:y|ights?)|reconnaissance|deploy(?:ment|ing)?|redeploy\p{L}*|movements? of|fortif\p{L}+|incursions?|patrols?|recruit\p{L}*|mobili[sz]\p{L}*|ammunition)\b/iu;
+  /\b(?:weapons?|arms|armed|force|fire|firing|shell(?:ing)?|attacks?|offensive|hostile|hostilities|military (?:activit\w+|operations?|movements?|actions?|equipment|aircraft|aviation|vehicles|personnel|forces|exercises?|presence|units?|formations?)|troops?|combat|mines?|minefields?|explosives?|artillery|mortars?|tanks?|drones?|aircraft|aviation|flights?|overfl(?:y|ights?)|reconnaissance|deploy(?:ment|ing)?|redeploy\w*|movements? of|fortif\w+|incursions?|patrols?|recruit\w*|mobili[sz]\w*|ammunition)\b/i;
 /** A clause on what stays allowed. */
 const allowed =
   /\b(?:(?:is|are|remains?|shall be|shall remain) (?:permitted|allowed|exempt(?:ed)?|excluded)|shall not (?:apply|extend|cover|affect|prevent|preclude|prohibit)|(?:does|do) not (?:apply|cover|prevent|prohibit|affect)|not (?:be )?(?:prohibited|regarded as|considered)|nothing in (?:this|the|articles?|paragraphs?|points?|sections?)|self-defen[cs]e|medical evacuation|permitted (?:acts|activities|movements))\b/i;

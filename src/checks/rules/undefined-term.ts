@@ -8,6 +8,7 @@ import { quoted } from "../saying.ts";
 /** Standards by name: whose, of which day, in which document? */
 const standards =
   /\b(?:(?:relevant|applicable|international|internationally accepted|accepted|recogni[sz]ed|agreed|prevailing|existing|best|national|common|established|usual|customary|[A-Z]{2,8}(?:\/[A-Z]{2,8})?) ){1,3}(?:standards?|criteria|requirements?|norms|practices?|principles|rules|procedures?|benchmarks?|guidelines)\b/;
+const kinds = /standard|criteria|requirement|norms|practice|principle|rules|procedure|benchmark|guideline/;
 /** A document with a name, a number or a date, where the standard can be looked up. */
 const named =
   /\b(?:Article|Annex|Chapter|Section|Law|Act|Resolution|Convention|Covenant|Charter|Treaty|Protocol|Statute|Code|Document|Regulation|Directive)\b|\bof \d{1,2} \p{Lu}\p{L}+ \d{4}\b|\b(?:19|20)\d{2}\b|\bset (?:out|forth) in\b|\bcontained in\b/u;
@@ -55,7 +56,7 @@ type Found = { readonly words: string; readonly at: Anchor };
 function openStandard(context: Context, commitment: Commitment, isKnown: Known): Found | null {
   const places = spansOf(commitment.criterion);
   const words = wordsAt(context.draft, places.slice(0, 1)) || (valueOf(commitment.criterion) ?? "");
-  const match = standards.exec(words);
+  const match = kinds.test(words) ? standards.exec(words) : null;
   const at = places[0] ?? commitment.spans[0];
   if (match === null || at === undefined || named.test(words) || isKnown(match[0])) return null;
   if (places[0] === undefined) return { words: match[0], at };

@@ -9,8 +9,8 @@ type Names = Slot<readonly string[]>;
 /** A passage with its actors under their full designations. The same object for as long as the names mean the same. */
 export function withFullNames(reading: PassageReading, canonical: (name: string) => string): PassageReading {
   const names = namesIn(reading);
-  const meant = names.map(canonical);
-  const key = meant.join("\n");
+  if (names.length === 0) return reading;
+  const key = names.map(canonical).join("\n");
   const known = versions(reading);
   let version = known.get(key);
   if (version === undefined) {

@@ -74,7 +74,7 @@ export function link(draft: Draft, choices: Choices, found: readonly PassageRead
   const watched = verifications(watch, seen);
   const answers = answersOf(readings, watch, seen);
   const commitments = bare.map((commitment, index) =>
-    completed(commitment, {
+    completed(seen, commitment, {
       requires: requiresOf(draft, choices, commitment.spans),
       verification: joined(commitment.verification, watched.get(index)),
       determination:
@@ -209,7 +209,8 @@ type Added = Pick<Commitment, "requires" | "verification" | "determination" | "o
 const additions = oncePer((_commitment: Commitment): { readonly added: Added; readonly whole: Commitment }[] => []);
 
 /** The commitment with what is added to it; the same object where the same was added before. */
-function completed(commitment: Commitment, added: Added): Commitment {
+function completed(seen: Seen | null, commitment: Commitment, added: Added): Commitment {
+  if (seen === null) return { ...commitment, ...added };
   const known = additions(commitment);
   const before = known.find((one) => isSame(one.added, added));
   if (before !== undefined) return before.whole;
