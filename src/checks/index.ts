@@ -5,5 +5,6 @@ export { check } from "./check.ts";
 export type { Request } from "./check.ts";
 export { createChecker } from "./checker.ts";
 export type { Checker } from "./checker.ts";
+export type { Progress } from "./options.ts";
 export { rules } from "./rules/list.ts";
 export type { Context, Family, Rule } from "./rule.ts";

@@ -87,7 +87,11 @@ export function tell(
 }
 
 /** The steps that lead to the answer or to where it is stuck; what happens beside the way is no part of the story. */
-function stepsToTell({ game }: Enforcement, course: Course, stuck: readonly StuckStep[]): readonly { readonly step: Step }[] {
+function stepsToTell(
+  { game }: Enforcement,
+  course: Course,
+  stuck: readonly StuckStep[],
+): readonly { readonly step: Step }[] {
   const isAnswered = course.days[fact.answered] !== Infinity;
   const open = [...(isAnswered ? [fact.answered] : []), ...stuck.flatMap(({ step }) => step.needs)];
   const isOnWay = new Set<number>();

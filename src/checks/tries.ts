@@ -30,10 +30,10 @@ export type Trial = {
  * Tries each alternative against the first option of all other brackets. Alternatives in different provisions that
  * leave the rest of the text as it is are read and asked together, which finds the same as one by one; where one of
  * them changes its surroundings the batch is split in halves. An option that changes how other commitments are served
- * (a decision rule, a right of access, a modal of the answer) is asked about the whole text.
+ * (a decision rule, a right of access, a modal of the answer) is asked about the whole text. Each batch comes as soon
+ * as it is done.
  */
-export function triesOf(trial: Trial, alternatives: readonly Alternative[]): ReadonlyMap<Alternative, Try> {
-  const tries = new Map<Alternative, Try>();
+export function* triesOf(trial: Trial, alternatives: readonly Alternative[]): Generator<ReadonlyMap<Alternative, Try>> {
   const before = surroundingsOf(trial.base.reading, trial.base.choices);
   const serving = servingPlaces(trial.base);
   const isServing = (alternative: Alternative): boolean =>
@@ -42,9 +42,7 @@ export function triesOf(trial: Trial, alternatives: readonly Alternative[]): Rea
     alternatives.filter((alternative) => !isServing(alternative)),
     alternatives.filter((alternative) => isServing(alternative)),
   ])
-    for (const round of rounds(some)) tryTogether({ ...trial, before }, round, tries);
-
-  return tries;
+    for (const round of rounds(some)) yield* tryTogether({ ...trial, before }, round);
 }
 
 /** The provisions that say something about other commitments: an option there is likely to change more than its own. */
@@ -90,11 +88,10 @@ function rounds(alternatives: readonly Alternative[]): readonly (readonly Altern
 /** Up to this many that change more than their own are tried one by one rather than by halves. */
 const few = 8;
 
-function tryTogether(
+function* tryTogether(
   trial: Trial & { readonly before: Surroundings },
   batch: readonly Alternative[],
-  tries: Map<Alternative, Try>,
-): void {
+): Generator<ReadonlyMap<Alternative, Try>> {
   const { draft, base, before } = trial;
   const chosen: Record<string, string> = {};
   for (const { choices } of batch) Object.assign(chosen, choices);
@@ -106,7 +103,7 @@ function tryTogether(
   const isLocal = hasSameParts(before, after) && [...changedIds(before, after)].every((id) => touched.has(id));
   if (batch.length > 1 && !isLocal) {
     const size = batch.length <= few ? 1 : Math.ceil(batch.length / 2);
-    for (let at = 0; at < batch.length; at += size) tryTogether(trial, batch.slice(at, at + size), tries);
+    for (let at = 0; at < batch.length; at += size) yield* tryTogether(trial, batch.slice(at, at + size));
 
     return;
   }
@@ -116,14 +113,14 @@ function tryTogether(
     isLocal && touched.size === 0
       ? []
       : trial.ask(contextOf(isLocal ? { ...question, only: touched } : question), isLocal);
-  batch.forEach((alternative, at) => {
-    const own = isLocal ? (touchedBy[at] ?? new Set<string>()) : everybody([base.reading, reading]);
-    tries.set(alternative, {
-      found: isLocal ? all.filter((finding) => isAbout(finding, own)) : all,
-      touched: own,
-      isLocal,
-    });
-  });
+  yield new Map(
+    batch.map((alternative, at) => {
+      const own = isLocal ? (touchedBy[at] ?? new Set<string>()) : everybody([base.reading, reading]);
+      const found = isLocal ? all.filter((finding) => isAbout(finding, own)) : all;
+
+      return [alternative, { found, touched: own, isLocal }];
+    }),
+  );
 }
 
 function everybody(readings: readonly Reading[]): ReadonlySet<string> {
