@@ -188,7 +188,11 @@ export function App() {
       </footer>
       <Notice
         says={notice}
-        work={{ ...analysis, busy: wanted === null ? null : analysis.busy, isOld: checked !== null }}
+        work={{
+          ...analysis,
+          busy: wanted === null ? null : analysis.busy,
+          isOld: checked !== null && !analysis.isPartial,
+        }}
         onUndo={undo}
         onClose={closeNotice}
       />

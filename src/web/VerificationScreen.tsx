@@ -38,7 +38,13 @@ export function VerificationScreen({ draft, checked, address, onAddress, onMend 
       <p className="meta">
         <span>{severityCounts(report.counts)}</span>
         {report.trustRoots.length > 0 && <span>In the end relied on: {report.trustRoots.join(", ")}</span>}
-        {report.untried > 0 && <span>{report.untried} further options were not tried one by one.</span>}
+        {report.untried > 0 && (
+          <span>
+            {checked.isWhole
+              ? `${report.untried} further options were not tried one by one.`
+              : `${plural(report.untried, "option")} of open brackets still to be tried.`}
+          </span>
+        )}
         <span>The checks advise; they never block a signature.</span>
       </p>
       {all.length === 0 ? (

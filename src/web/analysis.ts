@@ -62,6 +62,8 @@ export type Checked = {
   /** Commitments of the first reading that exist under the choices, in the order of the text. */
   readonly commitments: readonly Commitment[];
   readonly report: Report;
+  /** `false`: of open brackets only the wording that stands was asked; the options are being tried. */
+  readonly isWhole: boolean;
   readonly choices: Choices;
 };
 

@@ -14,6 +14,8 @@ export type Analysis = {
   readonly checked: Checked | null;
   /** What is being done, in words with numbers; `null` where all is answered. */
   readonly busy: string | null;
+  /** `checked` belongs to the words as they are, and the options of open brackets are still being tried. */
+  readonly isPartial: boolean;
   /** Somebody stopped the work on this text. */
   readonly isStopped: boolean;
   readonly failed: string | null;
@@ -25,6 +27,7 @@ const nothing: Analysis = {
   sha256: null,
   checked: null,
   busy: "Reading the text",
+  isPartial: false,
   isStopped: false,
   failed: null,
 };
@@ -65,7 +68,7 @@ export function useAnalysis(wanted: Wanted | null): Analysing {
     worker.current = next;
     next.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
       if (worker.current !== next) return;
-      if (data.kind === "checked" || data.kind === "refused") answered.current = data.id;
+      if ((data.kind === "checked" && data.checked.isWhole) || data.kind === "refused") answered.current = data.id;
       if (data.id !== asked.current && data.kind !== "read") return;
       setAnalysis((before) => told(before, data));
     });
@@ -88,7 +91,9 @@ export function useAnalysis(wanted: Wanted | null): Analysing {
     const isOther = text.current !== wanted.opened;
     if (isOther && answered.current !== asked.current) end();
     text.current = wanted.opened;
-    setAnalysis((before) => (isOther ? nothing : { ...before, busy: "Checking", isStopped: false, failed: null }));
+    setAnalysis((before) =>
+      isOther ? nothing : { ...before, busy: "Checking", isPartial: false, isStopped: false, failed: null },
+    );
     ask(wanted, isOther);
   }, [ask, end, wanted]);
 
@@ -115,7 +120,9 @@ function told(before: Analysis, answer: Answer): Analysis {
         ? before
         : { ...before, ...answer.read, busy: before.busy === null ? null : "Checking" };
     case "checked":
-      return { ...before, checked: answer.checked, busy: null };
+      return answer.checked.isWhole
+        ? { ...before, checked: answer.checked, busy: null, isPartial: false }
+        : { ...before, checked: answer.checked, isPartial: true };
     case "refused":
       return { ...before, busy: null, failed: answer.reason };
     case "decoded":

@@ -1,10 +1,11 @@
 // Reads, proposes and checks beside the page, so that typing and scrolling never wait. The same code as the command line.
 import { createChecker } from "../checks/index.ts";
+import type { Report, Request } from "../checks/index.ts";
 import { emptyProposals, proposeReading } from "../commitments/index.ts";
 import { carryIdentity, groupById, chosenOption, readDraft } from "../text/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import { decodeText, formatOfName } from "../wire/index.ts";
-import type { Answer, Checked, Question, ReadingState, ReadText, Source } from "./analysis.ts";
+import type { Answer, Question, ReadingState, ReadText, Source } from "./analysis.ts";
 import { laid } from "./laid.ts";
 import { plural } from "./say.ts";
 
@@ -41,7 +42,7 @@ async function answer(question: Question): Promise<void> {
   await turn();
   if (isStale(question)) return;
 
-  post({ kind: "checked", id: question.id, checked: checked(question, draft) });
+  await check(question, draft);
 }
 
 /** The hash of the bytes as they came, or of the words now as UTF-8. */
@@ -76,33 +77,66 @@ function read({ name, source, format }: Source, parties: readonly string[]): Dra
   return readDraft(source, known === null ? { name, parties } : { name, format: known, parties });
 }
 
-function checked(question: Read, draft: Draft): Checked {
+/**
+ * The wording that stands first, where the options of open brackets are likely to take long; then the options, with a
+ * look for newer questions in between.
+ */
+async function check(question: Read, draft: Draft): Promise<void> {
   const { choices, reading: wanted } = question;
   const given = question.readings.map((source) => ({
     source,
     outcome: laid(source, original?.draft ?? draft, draft),
   }));
   const chosen = given.filter(({ source }) => wanted === "all" || source.name === wanted);
-  const readings = chosen.flatMap(({ outcome }) => (outcome.kind === "ok" ? [outcome.value] : []));
+  const laidOver = chosen.flatMap(({ outcome }) => (outcome.kind === "ok" ? [outcome.value] : []));
   tell(question, `${plural(draft.provisions.length, "provision")} read; looking who owes what`);
-  const shown = readings.length > 0 ? readings : [proposeReading(draft, choices, proposals)];
-  const count = shown.reduce((sum, reading) => sum + reading.commitments.length, 0);
+  const readings = laidOver.length > 0 ? laidOver : [proposeReading(draft, choices, proposals)];
+  const count = readings.reduce((sum, reading) => sum + reading.commitments.length, 0);
   tell(question, `${plural(draft.provisions.length, "provision")} read; checking ${plural(count, "commitment")}`);
-  const report = checker.check({
-    draft,
-    readings: shown,
-    choices,
-    answerWithin: shown[0]?.answerWithin ?? null,
-  });
   const states = given.map(({ source, outcome }): ReadingState => ({
     name: source.name,
     reader: outcome.kind === "ok" ? outcome.value.reader : source.name.replace(/\.ya?ml$/i, ""),
     refusal: outcome.kind === "ok" ? null : outcome.reason,
     carried: outcome.kind === "ok" ? outcome.carried : null,
   }));
-  const commitments = (shown[0]?.commitments ?? []).filter(({ requires }) => stands(draft, requires, choices));
+  const commitments = (readings[0]?.commitments ?? []).filter(({ requires }) => stands(draft, requires, choices));
+  const found = { readings, states, commitments, choices };
+  const request = { draft, readings, choices, answerWithin: readings[0]?.answerWithin ?? null };
+  if (question.fresh || isSlow) {
+    const report = checker.check({ ...request, wording: "chosen" });
+    if (report.untried > 0)
+      post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: false } });
+  }
+  const report = await everyOption(question, request);
+  if (report !== null) post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: true } });
+}
 
-  return { readings: shown, states, commitments, report, choices };
+/** Whether the options of the text at hand took so long that the wording that stands is better shown before them. */
+let isSlow = false;
+
+/** Milliseconds between two looks for newer questions, and of work that nobody notices. */
+const glance = 50;
+const unnoticed = 300;
+
+/** `null` where a newer question came in between. */
+async function everyOption(question: Read, request: Request): Promise<Report | null> {
+  const start = performance.now();
+  const steps = checker.steps(request);
+  for (let looked = start; ;) {
+    const step = steps.next();
+    if (step.done === true) {
+      isSlow = performance.now() - start > unnoticed;
+      return step.value;
+    }
+    if (performance.now() - looked < glance) continue;
+    tell(question, `${step.value.tried} of ${plural(step.value.of, "option")} of open brackets tried`);
+    await turn();
+    if (isStale(question)) {
+      isSlow = true;
+      return null;
+    }
+    looked = performance.now();
+  }
 }
 
 /** Whether words that stand in these options are there under the choices. */
