@@ -2,7 +2,7 @@ import type { Body } from "../actor.ts";
 import { unresolved, valueOf, valuesOf, type Anchor, type Slot } from "../slot.ts";
 import { collectiveOf } from "./actor-names.ts";
 import type { Numbered } from "./link-events.ts";
-import { statementsOf } from "./link-answers.ts";
+import { statementsOf } from "./placed-statements.ts";
 import type { PassageReading } from "./read-passage.ts";
 import type { BodyStatement } from "./statements.ts";
 
