@@ -26,9 +26,16 @@ export function isDesignation(name: string): boolean {
 
 /**
  * Parties that nobody declared but the brackets tell: designations before a colon that touch another attributed bracket
- * (`[AB: …][CD: …]`) or that the text uses again. In the order of the text.
+ * (`[AB: …][CD: …]`) or that the text uses again; names of those between whom the text says it is made, where two
+ * brackets touch. In the order of the text.
  */
-export function attributedParties(sketches: readonly Sketch[], scans: readonly Scan[]): readonly string[] {
+export function attributedParties(
+  title: string | null,
+  sketches: readonly Sketch[],
+  scans: readonly Scan[],
+): readonly string[] {
+  const sides = sidesIn(title, sketches);
+  const isSide = (name: string): boolean => sides.includes(` ${name} `);
   const touching = new Set<string>();
   const candidates = new Set<string>();
   sketches.forEach((sketch, index) => {
@@ -36,21 +43,31 @@ export function attributedParties(sketches: readonly Sketch[], scans: readonly S
     let before: readonly string[] | null = null;
     for (const pair of scans[index]!.pairs) {
       const names = attributionOf(sketch.words, pair)?.names ?? null;
-      const isNamed = names !== null && names.every(isDesignation);
+      const isNamed = names !== null && names.every((name) => isDesignation(name) || isSide(name));
       if (isNamed) {
-        for (const name of names) candidates.add(name);
+        for (const name of names) if (isDesignation(name)) candidates.add(name);
         if (before !== null && pair.open === end) for (const name of [...before, ...names]) touching.add(name);
       }
       before = isNamed ? names : null;
       end = pair.close + 1;
     }
   });
-  if (candidates.size === touching.size) return [...candidates];
+  if ([...candidates].every((name) => touching.has(name))) return [...touching];
 
   const counts = new Map<string, number>();
   for (const sketch of sketches)
     for (const [name] of sketch.words.matchAll(word))
       if (candidates.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
 
-  return [...candidates].filter((name) => touching.has(name) || (counts.get(name) ?? 0) > 1);
+  return [...new Set([...touching, ...candidates])].filter((name) => touching.has(name) || (counts.get(name) ?? 0) > 1);
+}
+
+/** What follows the first "between" of the title or of the opening provisions, its words parted by single spaces. */
+function sidesIn(title: string | null, sketches: readonly Sketch[]): string {
+  for (const words of [title ?? "", ...sketches.slice(0, 4).map((sketch) => sketch.words)]) {
+    const found = /\bbetween\s([^\n]{4,400})/i.exec(words);
+    if (found !== null) return ` ${found[1]!.replace(/[\s,.;:()“”"]+/g, " ")} `;
+  }
+
+  return "";
 }

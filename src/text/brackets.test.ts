@@ -211,3 +211,28 @@ describe("a choice", () => {
     expect(parseChoice(read(source), written)).toMatchObject({ kind: "refused", code });
   });
 });
+
+describe("parties that nobody declared", () => {
+  const named = (title: string, words: string): unknown =>
+    readDraft(`# ${title}\n\n1. ${words}\n`, { name: "t" }).groups.map(({ options }) =>
+      options.map(({ by, text }) => `${by.join()}: ${text}`),
+    );
+
+  test("a name of the title before a colon, in brackets that touch, proposes its words", () => {
+    const title = "Protocol between the Republic of Vesta and the Ceran Front";
+    expect(named(title, "It starts [Vesta: within 30 days][CF: within 90 days].")).toEqual([
+      ["Vesta: within 30 days", "CF: within 90 days"],
+    ]);
+    expect(named(title, "It starts [Republic of Vesta: now][Ceran Front: later].")).toEqual([
+      ["Republic of Vesta: now", "Ceran Front: later"],
+    ]);
+  });
+
+  test("a word of the title that is no name, or a bracket alone, proposes nothing", () => {
+    const title = "Protocol between the Republic of Vesta and the Ceran Front";
+    expect(named(title, "It names [Protocol: the first][Annex: the second].")).toEqual([
+      [": Protocol: the first", ": Annex: the second"],
+    ]);
+    expect(named(title, "It starts [Vesta: within 30 days].")).toEqual([[": Vesta: within 30 days"]]);
+  });
+});

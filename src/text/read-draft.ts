@@ -55,7 +55,7 @@ export function readDraft(source: string, options: ReadOptions): Draft {
     sketches.map((sketch) => scan(sketch.words, sketch.literals)),
   );
   const declared = [...(options.parties ?? []), ...listOf(header.values["parties"])];
-  const parties = [...new Set([...declared, ...attributedParties(sketches, scans)])];
+  const parties = [...new Set([...declared, ...attributedParties(title, sketches, scans)])];
   const context = { named: new Set(parties), citations: new Set(notes.keys()) };
   const tally: Tally = {
     options: 0,
