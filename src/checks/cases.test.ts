@@ -65,6 +65,11 @@ test.each(["bad", "good"])("every finding of %s points into its text, under an i
       ).toEqual([]);
       expect(says, `${file}: ${rule}`).toMatch(/^\S.*\S[.?]$/u);
       expect(story.length).toBeGreaterThan(0);
+      const days = story.flatMap(({ day }) => (day === null ? [] : [day]));
+      expect(
+        days.toSorted((one, other) => one - other),
+        `${file}: ${rule}`,
+      ).toEqual(days);
       if (at === null) continue;
       expect(at.start, `${file}: ${rule}`).toBeLessThan(at.end);
       expect(at.end, `${file}: ${rule}`).toBeLessThanOrEqual(words.get(at.provision)?.length ?? -1);

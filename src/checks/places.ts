@@ -38,9 +38,11 @@ export function anchorOf(present: PresentProvision, start: number, end: number):
   return { provision: present.provision.id, ...toOwnSpan(present.chosen, { start, end }) };
 }
 
-/** The text's own words under these anchors, joined by a space; brackets as written. */
+/** The text's own words under these anchors, each place once, joined by a space; brackets as written. */
 export function wordsAt(draft: Draft, anchors: readonly Anchor[]): string {
-  return anchors
+  const places = new Map(anchors.map((anchor) => [`${anchor.provision} ${anchor.start} ${anchor.end}`, anchor]));
+
+  return [...places.values()]
     .map((anchor) => provisionOf(draft, anchor.provision)?.words.slice(anchor.start, anchor.end) ?? "")
     .filter((words) => words !== "")
     .join(" ");

@@ -25,7 +25,7 @@ const abstaining = /^(?:refrain|abstain|desist)$/;
 /** The act in words: ‘withdraw heavy weapons’, ‘not use force’ for a prohibition. */
 export function actOf(commitment: Commitment): string {
   const { verb, object } = commitment.action;
-  if (abstaining.test(verb)) return quoted(`${verb} from ${withoutCapital(object)}`);
+  if (abstaining.test(verb)) return quoted(`${verb} from ${withoutCapital(object.replace(/^from /, ""))}`);
   const forbidden = valueOf(commitment.modality) === "prohibition" ? "not " : "";
 
   return quoted(`${forbidden}${verb} ${withoutCapital(object)}`);

@@ -71,7 +71,7 @@ function isMechanism(commitment: Commitment, servants: ReadonlySet<string>, name
 }
 
 const means =
-  /^(?:staff|fund|finance|pay|seat|convene|host|equip|second|nominate|appoint|constitute|contribute|provide)$/;
+  /^(?:staff|fund|finance|pay|seat|convene|host|equip|second|nominate|appoint|constitute|contribute|provide|replace)$/;
 
 /** "the work of the Commission", "the composition of the Group": an act on how a body itself is and works. */
 const inner =

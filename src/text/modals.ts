@@ -59,6 +59,10 @@ const english: readonly (readonly [ModalClass, string])[] = [
   ["obligation", "(?:is|are) to(?= [a-z])|has to|have to"],
   ["recommendation", "calls? (?:up)?on|urges|encourages|requests|invites|recommends|demands"],
   ["permission", "authori[sz]es"],
+  [
+    "guarantee",
+    "(?<!(?:shall|will|must|to|may|should|not|can|and|or|also|jointly|fully|hereby|a|the|of|as|no) )guarantee(?= (?:the|their|its|that|all|each|every|this)\\b)",
+  ],
   ["guarantee", "guarantees|(?:stands?|acts?) (?:as )?(?:a )?guarantors? (?:for|of)"],
   [
     "declaration",
@@ -138,7 +142,7 @@ export function modalsIn(words: string, language: string): readonly Modal[] {
 
 /** How English expressions begin: a cheap look that spares the long pattern most of a text. */
 const englishStarts =
-  /\b(?:shall|will|is|are|constitute|means|must|may|might|cannot|undertake|agree|pledge|promise|commit|remain|refrain|abstain|desist|endeavo|strive|seek|aim|use|make|exert|take|has|have|ought|hereby|should|call|urges|encourages|requests|invites|recommends|demands|authori|guarantees|stand|act|re-?aff|re-?ass|re-?com|recogni|stress|recall|underlin|underscor|emphasi|affirm|reiterate|as |where|possibly|to the|insofar|if |in princ)/gi;
+  /\b(?:shall|will|is|are|constitute|means|must|may|might|cannot|undertake|agree|pledge|promise|commit|remain|refrain|abstain|desist|endeavo|strive|seek|aim|use|make|exert|take|has|have|ought|hereby|should|call|urges|encourages|requests|invites|recommends|demands|authori|guarantees?|stand|act|re-?aff|re-?ass|re-?com|recogni|stress|recall|underlin|underscor|emphasi|affirm|reiterate|as |where|possibly|to the|insofar|if |in princ)/gi;
 
 function matchesOf(words: string, lexicon: Lexicon, starts: RegExp | null): readonly RegExpExecArray[] {
   if (starts === null) return [...words.matchAll(lexicon.pattern)];

@@ -1,7 +1,7 @@
 import { isOpen, valuesOf } from "../../commitments/index.ts";
 import type { Power } from "../../commitments/index.ts";
 import { finding, type Rule } from "../rule.ts";
-import { durationWords, namesIn } from "../saying.ts";
+import { durationWords, namesIn, sentence } from "../saying.ts";
 
 const verbs = { suspend: "suspend the text", terminate: "end the text", leave: "leave" } as const;
 
@@ -24,7 +24,7 @@ export const escapeClause: Rule = {
         "escape-clause",
         "warning",
         null,
-        `${namesIn(power.holder, "A party")} may ${effect} at no cost, ${on}.`,
+        `${sentence(namesIn(power.holder, "A party"))} may ${effect} at no cost, ${on}.`,
         { slot: `power ${power.id}`, provisions: [power.label], at: power.spans[0] ?? null },
       );
     }),

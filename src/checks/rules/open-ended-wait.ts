@@ -43,9 +43,9 @@ function waitFinding(context: Context, commitment: Commitment, awaited: readonly
     at: placesOf(commitment, path),
     says,
   });
-  const acts = awaited.flatMap((one) =>
-    one.label === null ? [] : [line(`No last day is stated for ${quoted(one.words)}.`, one.label)],
-  );
+  const acts = new Map<string, StoryLine>();
+  for (const { label, words } of awaited)
+    if (label !== null) acts.set(`${label} ${words}`, line(`No last day is stated for ${quoted(words)}.`, label));
   const consents = new Map<string, StoryLine>();
   for (const act of [commitment, ...awaitedEvents(commitment).flatMap(({ event }) => actsOf(context, event.event))])
     for (const name of valuesOf(act.needsConsentOf).flat())
@@ -54,7 +54,7 @@ function waitFinding(context: Context, commitment: Commitment, awaited: readonly
         line(`The consent of ${name} is needed, and no last day is stated for it.`, act.label),
       );
 
-  return { ...base, story: [line(says, commitment.label), ...acts, ...consents.values()] };
+  return { ...base, story: [line(says, commitment.label), ...acts.values(), ...consents.values()] };
 }
 
 function line(text: string, provision: string): StoryLine {

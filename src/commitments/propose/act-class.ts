@@ -68,6 +68,7 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
     return /\b(?:sanctions?|measures?|embargo|relief|assets)\b/i.test(what)
       ? by("sanction", "achieve")
       : by(verb?.class ?? "other", verb?.mode ?? "achieve");
+  if (base === "report" && /^\s*(?:up)?on (?:its|their|his|her) own\b/i.test(object)) return by("verify", "maintain");
   if (base === "observe" && /\b(?:elections?|compliance|implementation)\b/i.test(what)) return by("verify", "maintain");
   if (base === "cease" || base === "end" || base === "stop" || base === "halt")
     return by(

@@ -123,7 +123,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
       quantity === null
         ? notApplicable("no number stands in the words")
         : { kind: "stated", value: quantity.value, spans: anchorsOf(passage, quantity.span.start, quantity.span.end) },
-    mode: act.mode,
+    mode: isRecurring(act.mode, phrases, times.window) ? "maintain" : act.mode,
     ...times,
     condition: conditionSlot(
       passage,
@@ -168,6 +168,11 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     frame,
     ...helpers.map((helper, index) => helperFrame(passage, act, frame, helper.value, helper.span, index + 1)),
   ];
+}
+
+/** "each year", "every month": what is done again and again lasts; no day ends it. */
+function isRecurring(mode: Frame["mode"], phrases: readonly TimePhrase[], window: Frame["window"]): boolean {
+  return mode === "achieve" && window.kind === "unresolved" && phrases.some(({ role }) => role === "frequency");
 }
 
 /** "which were laid within ten days", "that withdrew": the clause tells of something, it asks for nothing. */

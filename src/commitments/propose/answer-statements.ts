@@ -41,6 +41,9 @@ const presentFinding =
   /^(?<who>it|(?:the |this )?\p{Lu}[^,;.]{1,70}?) (?:determines|establishes|finds|decides|rules)\b(?<what>[^;]*)/u;
 const passiveFinding =
   /^(?<what>[^;]*?)\b(?<modal>shall|will|must|may|is to|are to) be (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on|settled|resolved) (?:exclusively |solely )?by (?=\p{L})/iu;
+/** "Whether a Party has breached … is determined by X". */
+const presentPassiveFinding =
+  /^(?<what>whether\b[^;]*?)\b(?:is|are) (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on) (?:exclusively |solely )?by (?=\p{L})/iu;
 const binding =
   /\b(?:decisions?|rulings?|findings?|determinations?|awards?|judg(?:e)?ments?) (?:of|by) (?:the )?(?<who>\p{Lu}[^,;]{2,70}?) (?:is|are|shall be|will be) (?:final(?: and)? ?)?(?:legally )?binding/iu;
 
@@ -64,14 +67,15 @@ function determinations(passage: Passage, span: Span, text: string): readonly St
   const decider = subjectOf(present?.groups?.["who"] ?? "", Number.POSITIVE_INFINITY);
   if (present !== null && decider !== null && asksWhether(present.groups?.["what"] ?? ""))
     return [determination(passage, span, decider, "shall", text)];
-  const passive = passiveFinding.exec(text);
+  const passive = passiveFinding.exec(text) ?? presentPassiveFinding.exec(text);
   if (
     passive !== null &&
     (breachWords.test(passive.groups?.["what"] ?? "") ||
       (/\bdisputes?\b/i.test(text) && /\b(?:binding|final)\b/i.test(text)))
   ) {
     const actors = actorsAt(passage, span.start + passive.index + passive[0].length, span.end);
-    if (actors !== null) return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "", text)];
+    if (actors !== null)
+      return [determination(passage, span, actors.value, passive.groups?.["modal"] ?? "shall", text)];
   }
   const referred = /\b(?:final|binding)\b/.test(text) ? lastWord.exec(text) : null;
   const judge = /\bwh(?:o|ich) (?:shall|will|must)\b/.test(text) && breachWords.test(text) ? judged.exec(text) : null;

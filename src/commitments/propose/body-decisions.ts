@@ -42,7 +42,7 @@ export function ruled(text: string): readonly Told[] {
   const tie =
     /\b(?:in the event of|in case of|if there is) (?:a |an )?(?:tie|equality of votes|equal votes?)[^.;]*/i.exec(
       text,
-    )?.[0];
+    )?.[0] ?? castingVote.exec(text)?.[0];
   const says = {
     body,
     rule,
@@ -60,6 +60,17 @@ export function ruled(text: string): readonly Told[] {
   ];
 }
 
+const castingVote =
+  /\b(?:the |its )?(?:chair(?:person|man)?|president)(?:'s vote (?:is|shall be) (?:decisive|casting)| (?:has|have|shall have|holds|casts) (?:a |the )?(?:casting|deciding) vote)\b/i;
+
+/** "The chair has a casting vote": what decides a tie, in a sentence of its own. */
+export function tied(text: string): readonly Told[] {
+  const match = castingVote.exec(text);
+  if (match === null || decides.test(text)) return [];
+
+  return [{ says: { body: "it", tie: match[0] }, silences: true }];
+}
+
 function bodyOfDecisions(words: string): string | null {
   const of = /^(?:decisions?|rulings?|determinations?) of (.{2,60}?) (?:shall|are|is|will)/i.exec(words)?.[1];
   if (of !== undefined) return isBody(designationOf(of)) ? designationOf(of) : null;
@@ -70,20 +81,21 @@ function bodyOfDecisions(words: string): string | null {
 /** How many members are a quorum. */
 export function counted(text: string): readonly Told[] {
   const match =
-    /\b(?<n>\w+) members?(?: of (?<body>[^,;]{2,60}?))? (?:present )?(?:are|is|constitutes?|shall constitute|forms?|shall form|make up) (?:a|the) quorum\b|\bquorum(?: of (?<of>[^,;]{2,60}?))? (?:is|shall be|consists of) (?<m>\w+)/i.exec(
+    /\b(?<n>\w+) (?:members?|commissioners?|representatives?|judges?|arbitrators?|delegates?|experts?|votes?)(?: of (?<body>[^,;]{2,60}?))? (?:present )?(?:are|is|constitutes?|shall constitute|forms?|shall form|make up) (?:a|the) quorum\b|\bquorum(?: of (?<of>[^,;]{2,60}?))? (?:is|shall be|consists of) (?<m>\w+)/i.exec(
       text,
     );
   const quorum = match === null ? null : numberOf(match.groups?.["n"] ?? match.groups?.["m"] ?? "");
   if (match === null || quorum === null || Number.isNaN(quorum)) return [];
   const named = designationOf(match.groups?.["body"] ?? match.groups?.["of"] ?? "");
+  const deciding = ruled(text.slice(0, match.index))[0]?.says.body;
 
-  return [{ says: { body: isBody(named) ? named : "it", quorum }, silences: true }];
+  return [{ says: { body: isBody(named) ? named : (deciding ?? "it"), quorum }, silences: deciding === undefined }];
 }
 
 /** "decides within 14 days": the clock of the body. */
 export function clocked(passage: Passage, span: Span, text: string): readonly Told[] {
   const match =
-    /\b(?:decides?|(?:take|takes|make|makes|reach|reaches) (?:its|a|all|their) decisions?)\b(?! by)[^.;]{0,80}?\bwithin\b/i.exec(
+    /\b(?:decides?|(?:take|takes|make|makes|reach|reaches) (?:its|a|all|their) decisions?)\b(?! by (?!(?:an? |the )?(?:\w+[- ])?(?:majority|consensus|unanimity|unanimous)))[^.;]{0,80}?\bwithin\b/i.exec(
       text,
     );
   if (match === null || /\b(?:if|unless|where)\b/i.test(text.slice(0, match.index))) return [];
@@ -94,20 +106,25 @@ export function clocked(passage: Passage, span: Span, text: string): readonly To
   return [{ says: { body, decidesWithin: within }, silences: /^(?:decides|takes|makes|reaches)\b/i.test(match[0]) }];
 }
 
+/** "If no decision is reached within N days, …": whichever body the sentence before speaks of. */
+const undecided =
+  /^(?:if|where|when|should|in case) no (?:such )?(?:decision|determination|ruling|finding|agreement) (?:is|has been|can be|be) (?:reached|taken|made|adopted|given|issued)\b[^,]*,\s*(?<then>.+)$/i;
+
 /** "If it does not decide within N days, … is deemed …". */
 export function silent(passage: Passage, span: Span, text: string): readonly Told[] {
   const match =
     /^(?:if|where|when|should|in case) (?<body>[^,]{2,60}?) (?:(?:does|has|do|have|can)(?:not| not)|fails? to|is unable to|cannot) (?:yet )?(?:decided?|determined?|reach(?:ed)?|take|taken|make|made|agree|agreed|act|ruled?)\b[^,]*,\s*(?<then>.+)$/i.exec(
       text,
     );
-  const then = match?.groups?.["then"] ?? "";
+  const bare = match === null ? undecided.exec(text) : null;
+  const then = (match ?? bare)?.groups?.["then"] ?? "";
   const isDeemed = /\b(?:deemed|considered|treated as|stands?|taken to be|presumed)\b/i.test(then);
-  if (match === null || !isDeemed) return [];
+  if ((match === null && bare === null) || !isDeemed) return [];
   const denies =
     /\b(?:rejected|refused|dismissed|denied|not (?:to )?(?:have been |be )?(?:breached|established|found|adopted|exist|occurred)|no breach|kept|unfounded|fulfilled|complied)\b/i.test(
       then,
     );
-  const name = match.groups?.["body"] ?? "";
+  const name = match?.groups?.["body"] ?? "it";
   const body = /^it$/i.test(name.trim()) ? "it" : designationOf(name);
   const within = valueOf(durationIn(passage, span.start, span.end));
   if (body !== "it" && !isBody(body)) return [];

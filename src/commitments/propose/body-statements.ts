@@ -2,7 +2,7 @@ import type { Span } from "../../text/index.ts";
 import { designationOf } from "./actor-names.ts";
 import { admitted } from "./body-access.ts";
 import { appointed } from "./body-appointments.ts";
-import { clocked, counted, ruled, silent } from "./body-decisions.ts";
+import { clocked, counted, ruled, silent, tied } from "./body-decisions.ts";
 import { manned } from "./body-means.ts";
 import { composed } from "./body-members.ts";
 import { bodyAfter, bodyBefore, isBody } from "./body-names.ts";
@@ -20,6 +20,7 @@ export function bodyStatements(passage: Passage, span: Span, sentence: number): 
     ...(/consist|compos|compris|made up|constitut|includ|has|have/i.test(text) ? composed(text) : []),
     ...(/appoint|nominat|designat|names?\b|chair|headed|presid|led by/i.test(text) ? appointed(text) : []),
     ...(/consensus|unanim|majorit|mutual|agreement of all|chair/i.test(text) ? ruled(text) : []),
+    ...(/\b(?:casting|deciding|decisive)\b/i.test(text) ? tied(text) : []),
     ...(/quorum/i.test(text) ? counted(text) : []),
     ...(/decid|decision/i.test(text) ? clocked(passage, span, text) : []),
     ...(/deemed|considered|treated|stand|presumed|taken to be/i.test(text) ? silent(passage, span, text) : []),
@@ -46,6 +47,12 @@ const creation = new RegExp(`\\b(?<tense>is|are|shall be|will be|has been) (?:he
 const creating =
   /\b(?:(?:hereby |shall |will |agrees? to |decides? to |undertakes? to )(?:jointly |hereby )*(?:establish|establishes|create|creates|set up|sets up|constitute|form)(?:, [^,]{3,60},)?|(?:establish|establishes) hereby|there (?:is|shall be)(?: hereby)?(?: established| created)?) (?=(?:a|an|the|one)\b)/i;
 
+/** "by a Joint Working Group, which is to be set up". */
+const toBeMade = new RegExp(
+  `\\b(?:an?|the) (?<body>\\p{Lu}[^,.;()]{2,80}?),? (?:which|that) (?:is|shall|will|are) (?:hereby |to )?be (?:hereby |jointly )?${made}\\b`,
+  "iu",
+);
+
 function created(text: string): readonly Told[] {
   const passive = creation.exec(text);
   if (passive !== null) {
@@ -55,6 +62,9 @@ function created(text: string): readonly Told[] {
       ? []
       : [{ says: { body, created: true }, silences: /^(?:is|are|has)/i.test(passive.groups?.["tense"] ?? "") }];
   }
+  const later = toBeMade.exec(text)?.groups?.["body"];
+  const planned = later === undefined ? null : bodyAfter(`the ${later}`);
+  if (planned !== null) return [{ says: { body: planned, created: true }, silences: false }];
   const active = creating.exec(text);
   const body = active === null ? null : bodyAfter(text.slice(active.index + active[0].length));
 

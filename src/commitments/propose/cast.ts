@@ -74,6 +74,11 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
     const [whole, ...others] = parties.filter((one) => one.endsWith(` of ${name}`));
     if (whole !== undefined && others.length === 0 && !parties.includes(name) && !aliases.has(name))
       aliases.set(name, whole);
+    const [longer, ...rivals] = parties.filter(
+      (one) => one.startsWith(`${name} of `) || one.startsWith(`${name} for `),
+    );
+    if (longer !== undefined && rivals.length === 0 && !parties.includes(name) && !aliases.has(name))
+      aliases.set(name, longer);
   }
   const created = new Set<string>(
     readings.flatMap(({ statements }) =>

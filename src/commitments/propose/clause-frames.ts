@@ -10,6 +10,8 @@ import { agentOf } from "./agents.ts";
 import { bearerOf, sameSentence, subjectWords, taskOwner } from "./clause-bearer.ts";
 import type { Clause } from "./clauses.ts";
 import { headNoun } from "./event-words.ts";
+import { gappedIn } from "./gapped.ts";
+import { guaranteed } from "./guaranteed.ts";
 import { type Force, forceOf, modalityOf } from "./force.ts";
 import type { Frame } from "./frame.ts";
 import { bannedAct, happeningOf, nounAct } from "./noun-acts.ts";
@@ -30,6 +32,7 @@ export function framesOfClause(
   written: string,
   shared: Span | null,
 ): readonly Frame[] {
+  if (clause.modal.class === "guarantee") return guaranteed(passage, clause, number, says);
   const force = forceOf(clause.modal);
   if (force === null) return [];
   const subject = passage.text.slice(clause.subject.start, clause.subject.end);
@@ -89,11 +92,36 @@ export function framesOfClause(
       outline.modality.value === "prohibition" &&
       act.isPassive;
 
-    return framesOfAct(passage, {
+    const whole = {
       ...outline,
       adjuncts: ban ? [...adjuncts, { span: clause.subject, isLead: false }] : adjuncts,
-    });
+    };
+    const gapped = index === acts.length - 1 ? gappedIn(passage, act) : [];
+    const [first] = gapped;
+    if (first === undefined) return framesOfAct(passage, whole);
+    const stop = Math.max(
+      act.rest.start,
+      first.thing.start -
+        (/\W*(?:and\s+)?$/.exec(passage.text.slice(act.rest.start, first.thing.start))?.[0].length ?? 0),
+    );
+    const spoken = framesOfAct(passage, { ...whole, rest: { start: act.rest.start, end: stop } });
+
+    return [...spoken, ...gapped.flatMap(({ thing, by }) => framesOfAct(passage, alike(passage, whole, thing, by)))];
   });
+}
+
+/** The same act done to another thing by somebody else. */
+function alike(passage: Passage, act: ActOutline, thing: Span, by: Span): ActOutline {
+  const who = passage.text.slice(by.start, by.end);
+
+  return {
+    ...act,
+    span: { start: thing.start, end: by.end },
+    bearer: { kind: "stated", value: namesIn(who), spans: anchorsOf(passage, by.start, by.end) },
+    bearerWords: who,
+    object: thingOf(passage.text.slice(thing.start, thing.end)),
+    rest: { start: by.end, end: by.end },
+  };
 }
 
 function spanStart(lead: Span, subject: number): number {
@@ -182,8 +210,17 @@ function outlineOf(
     modality: { kind: "stated", value: modality, spans: modalSpans },
     strength: { kind: "stated", value: force.strength, spans: modalSpans },
     base: banned?.base ?? happening?.base ?? act.base,
-    class: happening !== null ? happening.class : isBan ? "refrain" : modality === "power" ? "other" : act.class,
-    mode: modality === "prohibition" ? "maintain" : (happening?.mode ?? act.mode),
+    class:
+      happening !== null
+        ? happening.class
+        : isBan
+          ? "refrain"
+          : modality === "power"
+            ? "other"
+            : isOwnReport(passage, clause, act)
+              ? "verify"
+              : act.class,
+    mode: modality === "prohibition" || isOwnReport(passage, clause, act) ? "maintain" : (happening?.mode ?? act.mode),
     rest: isLed ? { start: Math.min(agent.span.end, act.rest.end), end: act.rest.end } : act.rest,
     recipient:
       reached || (isServed && isPersons(subject)) ? { span: clause.subject, value: namesIn(subject) } : undefined,
@@ -192,6 +229,16 @@ function outlineOf(
         ? null
         : (banned?.object ?? happening?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
+}
+
+/** "Each Party shall itself report on …": it watches itself. */
+function isOwnReport(passage: Passage, clause: Clause, act: Act): boolean {
+  return (
+    act.base === "report" &&
+    !act.isPassive &&
+    /\b(?:itself|themselves)\b/i.test(passage.text.slice(clause.modal.end, act.verb.start)) &&
+    /^\s*(?:up)?on\b/i.test(passage.text.slice(act.rest.start, act.rest.end))
+  );
 }
 
 /** "The ceasefire enters into force on …", "takes effect": the act or the law that is named begins to hold. */

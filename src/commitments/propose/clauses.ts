@@ -62,18 +62,22 @@ const bareVerb = /^(?!shall|must|will|should|may|might|is |are |has |have )/i;
 
 /** Verbs that are heads only after somebody who speaks: "requests" may be a noun, "means" too. */
 const spokenVerb =
-  /^(?:calls? (?:up)?on|urges|encourages|requests|invites|recommends|demands|authori[sz]es|guarantees|means|constitutes?|re-?affirms?|re-?asserts?|re-?commits?|recogni[sz]es?|stress(?:es)?|recalls?|underlines?|underscores?|emphasi[sz]es?|affirms?|reiterates?)$/i;
+  /^(?:calls? (?:up)?on|urges|encourages|requests|invites|recommends|demands|authori[sz]es|guarantees?|means|constitutes?|re-?affirms?|re-?asserts?|re-?commits?|recogni[sz]es?|stress(?:es)?|recalls?|underlines?|underscores?|emphasi[sz]es?|affirms?|reiterates?)$/i;
 
 /** Modal heads of main clauses of `[start, end)`. A modal in a subordinate clause gives none. */
 export function clausesIn(passage: Passage, start: number, end: number): readonly Clause[] {
   const words = wordsIn(passage.text, start, end);
   const heads: { modal: Modal; at: number; from: number; insert: Span | null }[] = [];
   let previous = 0;
+  let effort = -1;
   for (const found of withParted(
     modalsIn(passage.text.slice(start, end), passage.language),
     passage.text.slice(start, end),
   )) {
     if (found.class === "softener") continue;
+    const isTried = found.class === "prohibition" && found.start + start - 1 === effort;
+    if (found.class === "effort") effort = found.end + start;
+    if (isTried) continue;
     const modal = { ...found, start: found.start + start, end: found.end + start };
     const at = firstFrom(words, modal.start);
     const word = words[at];
@@ -157,8 +161,9 @@ function isInverted(words: readonly Word[], at: number): boolean {
 /** "By D+30 all members shall": an adjunct that no comma ends is no part of the subject. */
 function pastAdjunct(words: readonly Word[], from: number, at: number): number {
   const opens = words[from]?.lower ?? "";
+  const isAsOf = opens === "as" && /^(?:of|from|at)$/.test(words[from + 1]?.lower ?? "");
   const isLimit = /^(?:not?)$/.test(opens) && /^(?:later|earlier|sooner|more)$/.test(words[from + 1]?.lower ?? "");
-  if (!isLimit && !adjunctOpeners.test(opens)) return from;
+  if (!isLimit && !isAsOf && !adjunctOpeners.test(opens)) return from;
   for (let i = at - 1; i > from; i -= 1) {
     const { lower, text } = words[i]!;
     if (lower === "of" || lower === "for" || lower === "and") continue;
@@ -216,6 +221,7 @@ function subjectStart(
     }
     if (subordinators.has(word.lower)) {
       const follows = words[i + 1]?.lower ?? "";
+      if (word.lower === "as" && /^(?:of|from|at)$/.test(follows)) continue;
       if (
         word.lower === "as" &&
         /^(?:well|such|long|soon|follows|set|laid|defined|mentioned|part|an?)$|ed$|en$/.test(follows)
@@ -290,6 +296,7 @@ function isBoundary(words: readonly Word[], i: number, lowest: number): boolean 
   const region = words.slice(from + 1, i);
   const first = region.find((word) => !/^(?:and|but|or)$/.test(word.lower));
   if (first === undefined || lowest > 0) return true;
+  if (first.lower === "as" && /^(?:of|from|at)$/.test(region[1]?.lower ?? "")) return true;
   if (openers.has(first.lower) || /(?:[^pb]ly|ing)$|^(?:based|guided|convinced|committed|inspired)$/.test(first.lower))
     return true;
 

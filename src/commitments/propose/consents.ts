@@ -6,6 +6,10 @@ import { actorsAt, type Found } from "./phrases.ts";
 export const consentPhrase =
   /\b(?<without>without )?(?:(?:only |and )?(?:with|subject to|upon|by|on|after|pending|without) (?:the |its |their |a |any )?(?:(?:prior|written|express|explicit|mutual|unanimous|full|joint) (?:and )?)*(?:consent|approval|agreement|authori[sz]ation|permission|concurrence)(?: in writing)? (?:of|by|from|with|between)|agreed (?:upon |to |on )?(?:with|by|between)|in agreement with|approved by|endorsed by)(?= )/iu;
 
+/** "and no Party's consent is needed for its visits", "for which no consent is required". */
+const needless =
+  /(?:,? (?:and|for which) )?\bno (?:[\p{L}'’]+ ){0,4}?(?:consent|approval|permission|authori[sz]ation)(?: (?:of|by|from) [^,.;]{2,60}?)? (?:is|shall be|will be) (?:needed|required|necessary)(?: for [^,.;]{2,60})?/iu;
+
 /** Whose consent performance needs. `without` marks that it needs none of theirs. */
 export function consentIn(
   passage: Passage,
@@ -13,6 +17,12 @@ export function consentIn(
 ): (Found<readonly string[] | null> & { readonly without: boolean }) | null {
   const words = passage.text.slice(area.start, area.end);
   if (!/consent|approv|agree|authori|permission|concurr|endors/i.test(words)) return null;
+  const unneeded = needless.exec(words);
+  if (unneeded !== null) {
+    const at = area.start + unneeded.index;
+
+    return { span: { start: at, end: at + unneeded[0].length }, value: null, without: true };
+  }
   const match = consentPhrase.exec(words);
   if (match === null) return null;
   if (/\botherwise\s*$/i.test(words.slice(0, match.index))) return null;

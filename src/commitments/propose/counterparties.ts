@@ -1,6 +1,9 @@
 import type { Span } from "../../text/index.ts";
 import type { Passage } from "./passage.ts";
+import { designationOf, isPersons } from "./actor-names.ts";
+import { nounPhrase } from "./noun-phrase.ts";
 import { actorsAt, type Found } from "./phrases.ts";
+import { wordsIn } from "./words.ts";
 
 const giving = new Set(
   "give pay return transfer hand over deliver recognise recognize notify report inform submit provide compensate grant allow permit repatriate communicate transmit present send convey owe apologise refer announce declare disclose cede restore release surrender lodge forward accord supply reimburse contribute answer respond circulate issue indemnify extend propose open make available".split(
@@ -11,11 +14,19 @@ const giving = new Set(
 /** To whom an act is owed: after "to", "towards", "in favour of", or standing directly after the verb. */
 export function counterpartyIn(passage: Passage, area: Span, base: string): Found<readonly string[]> | null {
   const text = passage.text.slice(area.start, area.end);
-  const explicit = /\b(?:towards|vis-à-vis|in favou?r of|owed to|for the benefit of)(?= )/iu.exec(text);
+  const explicit =
+    /\b(?:towards|vis-à-vis|in favou?r of|owed to|for the benefit of)(?= )|,? and (?:it )?(?:also )?owes? (?:this|it)(?: duty| obligation| commitment)? to(?= )/iu.exec(
+      text,
+    );
   if (explicit !== null) {
     const actors = actorsAt(passage, area.start + explicit.index + explicit[0].length + 1, area.end);
     if (actors !== null)
       return { span: { start: area.start + explicit.index, end: actors.span.end }, value: actors.value };
+    const creditors = /owes?\b/i.test(explicit[0])
+      ? personsAt(passage, area.start + explicit.index + explicit[0].length + 1, area.end)
+      : null;
+    if (creditors !== null)
+      return { span: { start: area.start + explicit.index, end: creditors.span.end }, value: creditors.value };
   }
   const verb = base.split(" ")[0] ?? base;
   if (!giving.has(base) && !giving.has(verb)) return null;
@@ -38,3 +49,14 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
 
   return null;
 }
+
+/** "the people of Bland": persons to whom something may be owed, though they bear nothing. */
+function personsAt(passage: Passage, start: number, limit: number): Found<readonly string[]> | null {
+  const span = nounPhrase(passage.text, wordsIn(passage.text, start, Math.min(limit, start + longestPhrase)), 0);
+  if (span === null) return null;
+  const text = passage.text.slice(span.start, span.end);
+
+  return isPersons(text) ? { span, value: [designationOf(text)] } : null;
+}
+
+const longestPhrase = 200;

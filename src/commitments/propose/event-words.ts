@@ -129,7 +129,8 @@ function eventName(passage: Passage, words: string): EventName {
     return { kind: "determination", by, words };
   if (breachWords.test(text) && !/\b(?:determin|report|notif|alleg|request|claim)/.test(text))
     return { kind: "breach", by: null, words };
-  if (/\bdeterminations?\b|\bfindings?\b/.test(text)) return { kind: "determination", by, words };
+  if (/\bdeterminations?\b|\bfindings?\b|\bso (?:determines?|finds?|establishes|rules|holds|concludes)\b/.test(text))
+    return { kind: "determination", by, words };
   if (/\bdetermin(?:es|ed)\b/.test(text)) return { kind: "decision", by, words };
   if (/\bnotif(?:ication|ied|ies)\b/.test(text)) return { kind: "notification", by, words };
   if (/\breports?\b/.test(text)) return { kind: "report", by, words };

@@ -43,6 +43,7 @@ export function modalityOf(force: Force, act: Act): Modality {
   )
     return "power";
   if (act.base === "have") return "permission";
+  if (force.modality === "best-effort") return force.modality;
   if (force.modality === "obligation" && /^(?:refrain|abstain|desist|forgo)$/.test(act.base)) return "prohibition";
   if (force.modality === "obligation" && act.base === "avoid") return "obligation";
 

@@ -38,6 +38,7 @@ function hasFiniteVerb(text: string, words: readonly Word[], from: number): bool
     if (word.inside) continue;
     if (/^(?:which|who|that|where|if|when|whose|provided|unless|as|until|once)$/.test(word.lower)) inRelative = true;
     if (/^[,;]$/.test(word.text)) inRelative = false;
+    if (!inRelative && /^(?:remains?|stays?|continues?|becomes?)$/.test(word.lower)) return true;
     if (
       !inRelative &&
       /^(?:is|are|was|were|has|have|had|does|did|can|could|would|may|might|shall|will|must)$/.test(word.lower)

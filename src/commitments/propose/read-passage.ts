@@ -33,9 +33,35 @@ export function readPassage(passage: Passage): PassageReading {
     };
   const frames = sentences.flatMap((span, number) => {
     const silenced = statements.some((statement) => statement.sentence === number && statement.silences);
+    if (silenced) return [];
 
-    return silenced ? [] : framesOfSentence(passage, span, number);
+    return framesOfSentence(passage, span, number).map((frame) => withBody(frame, statements));
   });
 
   return { passage, frames, statements, sentences, isTreatyEnglish: false };
+}
+
+const pronounOfBody = /^(?<means>for )?(?:it|its (?<own>costs?|expenses|staff|budget|secretariat))$/i;
+
+/** "X shall pay for it", "If the Mission must leave, X shall replace it": what serves a body names the body. */
+function withBody(frame: Frame, statements: readonly Statement[]): Frame {
+  const match = pronounOfBody.exec(frame.action.object);
+  if (match === null) return frame;
+  const told = statements.filter(({ sentence }) => sentence === frame.sentence);
+  const isMeans = told.some(
+    ({ says }) => says.kind === "body" && (says.paidBy !== undefined || says.staffedBy !== undefined),
+  );
+  const left = told.flatMap(({ says }) =>
+    says.kind === "body" && says.suspensionPlan !== undefined ? [says.body] : [],
+  )[0];
+  const before = statements.findLast(
+    ({ says, sentence }) =>
+      sentence < frame.sentence && says.kind === "body" && !/^(?:it|its|they|each)$/i.test(says.body),
+  )?.says;
+  const body = left ?? (isMeans && before?.kind === "body" ? before.body : undefined);
+  if (body === undefined || /^(?:it|its|they|each)$/i.test(body)) return frame;
+  const { means = "", own } = match.groups ?? {};
+  const object = own === undefined ? `${means}${body}` : `${own} of ${body}`;
+
+  return { ...frame, action: { ...frame.action, object } };
 }

@@ -48,7 +48,7 @@ const active = verbs.map(
     [
       effect,
       new RegExp(
-        `\\b(?<modal>may|shall|will|can|must|agree to|undertake to|is entitled to|has the right to)(?<not> not|not)?(?<only> only)?(?: \\w+ly| jointly| at any time| also| not)*(?:, [^,]{2,60},)? (?:${forms}) (?<what>${ownText}|(?:the |its |their )?(?:obligations?|performance|commitments?|implementation|application|operation)[^,;.]{0,40}(?:under|of) (?:this|the|${ownText}|(?:Articles?|points?|paragraphs?) \\d[\\w.()]*(?:(?:,| and| or) \\d[\\w.()]*)*)|(?:Articles?|points?|paragraphs?|sections?) \\d[\\w.()]*(?:(?:,| and| or) \\d[\\w.()]*)*)`,
+        `\\b(?<modal>may|shall|will|can|must|agree to|undertake to|is entitled to|has the right to)(?<not> not|not)?(?<only> only)?(?: \\w+ly| jointly| at any time| also| not)*(?:, [^,]{2,60},)? (?:${forms})(?: (?:or|and) \\w{3,14})? (?<what>${ownText}|(?:the |its |their )?(?:obligations?|performance|commitments?|implementation|application|operation)[^,;.]{0,40}(?:under|of) (?:this|the|${ownText}|(?:Articles?|points?|paragraphs?) \\d[\\w.()]*(?:(?:,| and| or) \\d[\\w.()]*)*)|(?:Articles?|points?|paragraphs?|sections?) \\d[\\w.()]*(?:(?:,| and| or) \\d[\\w.()]*)*)`,
         "i",
       ),
     ] as const,
@@ -58,7 +58,7 @@ const passive = verbs.map(
     [
       effect,
       new RegExp(
-        `^(?:\\W*(?:no part of )?(?<what>${ownText}|(?:Articles?|points?|paragraphs?) [\\d., and]+))(?: [^,;.]{0,30}?)? (?<modal>may|shall|will|can|must)(?<not> not|not)?(?<only> only)?(?: \\w+ly| at any time| also)* be (?:\\w+ly )?(?:${forms})\\b`,
+        `^(?:\\W*(?:no part of )?(?<what>${ownText}|(?:Articles?|points?|paragraphs?) [\\d., and]+))(?: [^,;.]{0,30}?)? (?<modal>may|shall|will|can|must)(?<not> not|not)?(?<only> only)?(?: \\w+ly| at any time| also)* be (?:\\w+ly )?(?:\\w{3,14}(?:, | or | and )){0,3}(?:${forms})\\b`,
         "i",
       ),
     ] as const,
@@ -120,13 +120,14 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
       ...more(passage, span, text),
     });
   }
+  const said = /^It\b/.test(text) && isOfText(passage, span) ? text.replace(/^It\b/, "This agreement") : text;
   for (const [effect, pattern] of passive) {
     if (!hints[effect]?.test(text)) continue;
-    const match = pattern.exec(text);
+    const match = pattern.exec(said);
     if (match === null || found.some((power) => power.effect === effect)) continue;
     const by =
       /\bby (?<who>(?:the |each |either |any |all |both )?\p{Lu}[^,;.]{1,60}?|(?:the |both |either |any )(?:parties|party|sides?))(?= (?:on|with|after|at|in|every|by|upon|if|only)\b|[,;.]|$)/iu.exec(
-        text.slice(match.index + match[0].length),
+        said.slice(match.index + match[0].length),
       );
     const who = by?.groups?.["who"] ?? "";
     found.push({
@@ -150,6 +151,16 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
     });
 
   return found;
+}
+
+const ownTextOpens = new RegExp(`^\\W*(?:\\d{1,3}[.)]\\s*)?${ownText}\\b`, "i");
+
+/** Whether "it" at the head of a sentence means the text itself: the sentence before, and no other, speaks of it. */
+function isOfText(passage: Passage, span: Span): boolean {
+  const before = passage.text.slice(Math.max(passage.lead, span.start - 600, 0), span.start).trim();
+  const last = before.split(/(?<=[.;])\s+/).findLast((sentence) => !/^It\b/.test(sentence));
+
+  return last !== undefined && ownTextOpens.test(last);
 }
 
 /** Suspending because the other side broke something answers a breach: the sentence is read as a commitment too. */
@@ -248,9 +259,16 @@ function zone(text: string): readonly StatementKind[] {
 const languageNames =
   "English|French|Spanish|Arabic|Russian|Ukrainian|Portuguese|German|Chinese|Swahili|Amharic|Tigrinya|Indonesian|Bosnian|Serbian|Croatian|Albanian|Macedonian|Nepali|Sinhala|Tamil|Hebrew|Georgian|Armenian|Azerbaijani|Somali|Dari|Pashto|Persian|Farsi|Turkish|Burmese|Filipino|Khmer|Lao|Thai|Italian|Dutch|Kirundi|Kinyarwanda";
 
+/** "the Aland and Bland texts", "in the Aland, Bland and English languages": adjectives that a list cannot know. */
+const namedLanguages =
+  /\b[Tt]he (\p{Lu}\p{L}{2,20}(?:(?:, (?:and )?| and )\p{Lu}\p{L}{2,20}){1,6}) (?:languages?|versions?|texts?)\b/u;
+
 function authentic(text: string): readonly StatementKind[] {
   if (!/\b(?:authentic|equally valid|equal validity|prevails?)\b/i.test(text)) return [];
-  const names = [...text.matchAll(new RegExp(`\\b(?:${languageNames})\\b`, "g"))].map((match) => match[0]);
+  const names = [
+    ...[...text.matchAll(new RegExp(`\\b(?:${languageNames})\\b`, "g"))].map((match) => match[0]),
+    ...(namedLanguages.exec(text)?.[1] ?? "").split(/,\s+(?:and\s+)?|\s+and\s+/).filter((name) => name !== ""),
+  ];
   if (
     names.length === 0 ||
     !/\b(?:authentic|equally valid|prevail|done (?:at|in)|languages?|versions?|texts?)\b/i.test(text)
@@ -260,7 +278,7 @@ function authentic(text: string): readonly StatementKind[] {
   if (!isAuthentic) return [];
   const prevailing =
     new RegExp(
-      `\\b(${languageNames})\\b(?: language)?(?: text| version)?(?: of [^,;.]{2,40})? (?:shall |will )?prevails?`,
+      `\\b(${[...new Set([...languageNames.split("|"), ...names])].join("|")})\\b(?: language)?(?: text| version)?(?: of [^,;.]{2,40})? (?:shall |will )?prevails?`,
     ).exec(text)?.[1] ?? null;
 
   return [{ kind: "authentic", languages: [...new Set(names)], prevailing }];

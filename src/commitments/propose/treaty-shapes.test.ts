@@ -75,7 +75,7 @@ test.each<[string, string[]]>([
   ],
   [
     "Aland shall report to the Council at the end of each month.",
-    ["Aland obligation/shall report  · class: report · mode: achieve · to: Council", "body Council, of []"],
+    ["Aland obligation/shall report  · class: report · mode: maintain · to: Council", "body Council, of []"],
   ],
   [
     "No person released under this Memorandum may be re-arrested for the same acts.",
@@ -132,7 +132,7 @@ test.each<[string, string[]]>([
   [
     "The Joint Commission, comprising three officers of each Party and presided over by the Chief Observer, shall meet every week.",
     [
-      "Joint Commission obligation/shall meet  · class: other · mode: achieve",
+      "Joint Commission obligation/shall meet  · class: other · mode: maintain",
       "body Joint Commission, of [each Party 3, Chief Observer 1], mandate ~1",
     ],
   ],
@@ -151,7 +151,10 @@ test.each<[string, string[]]>([
   ["Decisions of the Cabinet shall be taken by consensus.", []],
   [
     "The President shall be nominated by Aland and the Prime Minister by Bland.",
-    ["Aland obligation/shall nominate President · class: other · mode: achieve"],
+    [
+      "Aland obligation/shall nominate President · class: other · mode: achieve",
+      "Bland obligation/shall nominate Prime Minister · class: other · mode: achieve",
+    ],
   ],
   [
     "Where the Mission concludes that a violation has taken place, the Board shall decide on measures; if the Board is unable to agree within five days, the matter shall be referred to Cland.",
