@@ -13,6 +13,9 @@ import type { TimePhrase } from "./time-phrase.ts";
 const link =
   "(?: (?:of|after|from|following|since|upon|as of|starting from|counting from|counted from|to be counted from|beginning on|beginning from))";
 
+/** Letters by their range, because patterns that know all letters of Unicode take four times as long to begin. */
+const letters = "A-Za-z\u00c0-\u024f";
+
 type Reader = (passage: Passage, match: RegExpExecArray, limit: number) => TimePhrase | null;
 
 /** The forms of commitments.md §6.6, longest first. Each reader takes the event phrase that follows its words. */
@@ -20,7 +23,7 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
       `\\b(?<every>(?:at least )?(?:once (?:in |a |per )?)?(?:every|each)(?: ${length}| (?:day|week|month|quarter|year|fortnight))|(?:once|twice|three times|at least once) (?:a|every|each|per|in) (?:day|week|month|quarter|year|fortnight)|on a (?:daily|weekly|monthly|quarterly|fortnightly|annual|yearly) basis|(?:at|by|before|on|not later than|no later than) (?:the )?(?:end|beginning|start|first day|last day|${ordinal} day|${ordinal}) of (?:each|every) (?:calendar )?(?:day|week|month|quarter|year)|(?:every|each) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:daily|weekly|fortnightly|monthly|quarterly|annually|yearly|every two weeks)(?! (?:allowances?|averages?|salar|stipends?|wages?|payments?|instal|quotas?|grants?|pensions?|rates?|rations?)))\\b`,
-      "giu",
+      "gi",
     ),
     frequency,
     /every|each|once|twice|times|basis|daily|weekly|monthly|quarterly|annually|yearly|fortnightly/i,
@@ -28,31 +31,31 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
       `(?<verb>\\b(?:start|starting|begin|beginning|commence|commencing|end|ending|complete|completed|finish|finished|finali[sz]ed|conclude|concluded)\\b[ ,]*)?\\b(?:by |on |from |until |no later than |not later than |starting on |as of |since |before )*(?:the )?(?:day (?<d>${cardinal}|\\d{1,3})|(?<o>${ordinal}) day)(?<link> (?:of|after|following|from))`,
-      "giu",
+      "gi",
     ),
     ordinalDay,
     /\bday\b/i,
   ],
   [
     new RegExp(
-      `\\b(?:(?:no|not) (?:earlier|sooner|less) than|between) (?<n1>${cardinal})(?:[ -](?<unit1>${unit}))? (?:and|but|or|nor|to)(?: (?:no|not) (?:later|more) than)? ${length}(?<link> (?:after|from|following|of))(?![\\p{L}-])`,
-      "giu",
+      `\\b(?:(?:no|not) (?:earlier|sooner|less) than|between) (?<n1>${cardinal})(?:[ -](?<unit1>${unit}))? (?:and|but|or|nor|to)(?: (?:no|not) (?:later|more) than)? ${length}(?<link> (?:after|from|following|of))(?![${letters}-])`,
+      "gi",
     ),
     between,
     /earlier|sooner|less|between/i,
   ],
   [
     new RegExp(
-      `\\b(?<bound>(?:no|not) (?:earlier|sooner) than|not before|at least|no less than|not less than) ${length}(?<link> (?:after|from|following|before|prior to))(?![\\p{L}-])`,
-      "giu",
+      `\\b(?<bound>(?:no|not) (?:earlier|sooner) than|not before|at least|no less than|not less than) ${length}(?<link> (?:after|from|following|before|prior to))(?![${letters}-])`,
+      "gi",
     ),
     notBefore,
     /earlier|sooner|before|least|less/i,
   ],
   [
     new RegExp(
-      `\\b(?:(?:by |at )?(?:no|not) later than|within|in no more than|in not more than|in less than|not more than|no more than|at most|inside|not exceeding|by the end of|in the course of|over)(?: (?:the|a|an))?(?: (?:maximum|maximum period|period|term|time-limit|further|next|first|following))?(?: of)?(?: (?:at most|up to|the next|the first|the following|a maximum of|not more than))? ${length}(?<link>${link}(?![\\p{L}-])| (?:before|prior to)(?![\\p{L}-]))?`,
-      "giu",
+      `\\b(?:(?:by |at )?(?:no|not) later than|within|in no more than|in not more than|in less than|not more than|no more than|at most|inside|not exceeding|by the end of|in the course of|over)(?: (?:the|a|an))?(?: (?:maximum|maximum period|period|term|time-limit|further|next|first|following))?(?: of)?(?: (?:at most|up to|the next|the first|the following|a maximum of|not more than))? ${length}(?<link>${link}(?![${letters}-])| (?:before|prior to)(?![${letters}-]))?`,
+      "gi",
     ),
     within,
     /within|later|more than|less than|most|inside|exceeding|by the end|course of|over/i,
@@ -60,13 +63,13 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
   [
     new RegExp(
       `\\bfor (?:a |the )?(?:(?:initial |minimum |maximum |renewable |transitional |interim )?(?:period|term|duration) of )?(?:at least |up to |not more than )?${length}(?<link>${link})?`,
-      "giu",
+      "gi",
     ),
     lasting,
     /\bfor\b/i,
   ],
   [
-    new RegExp(`(?<![\\p{L}-])${length}(?<link> (?:after|from|following|upon|before|prior to))(?![\\p{L}-])`, "giu"),
+    new RegExp(`(?<![${letters}-])${length}(?<link> (?:after|from|following|upon|before|prior to))(?![${letters}-])`, "gi"),
     exactly,
     /\b(?:hour|day|week|month|year)s?\b/i,
   ],
