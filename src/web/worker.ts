@@ -104,8 +104,7 @@ async function check(question: Read, draft: Draft): Promise<void> {
   const request = { draft, readings, choices, answerWithin: readings[0]?.answerWithin ?? null };
   if (question.fresh || isSlow) {
     const report = checker.check({ ...request, wording: "chosen" });
-    if (report.untried > 0)
-      post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: false } });
+    if (report.untried > 0) post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: false } });
   }
   const report = await everyOption(question, request);
   if (report !== null) post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: true } });

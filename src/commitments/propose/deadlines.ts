@@ -69,7 +69,10 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
     /\bfor\b/i,
   ],
   [
-    new RegExp(`(?<![${letters}-])${length}(?<link> (?:after|from|following|upon|before|prior to))(?![${letters}-])`, "gi"),
+    new RegExp(
+      `(?<![${letters}-])${length}(?<link> (?:after|from|following|upon|before|prior to))(?![${letters}-])`,
+      "gi",
+    ),
     exactly,
     /\b(?:hour|day|week|month|year)s?\b/i,
   ],
