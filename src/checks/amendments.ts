@@ -5,30 +5,35 @@ import { carries } from "./game.ts";
 import { lower } from "./lower.ts";
 import type { Enforcement } from "./lower.ts";
 import { determinedBy, onBreach, verifiedBy } from "./phrase.ts";
-import { append, readersOf } from "./repairs.ts";
+import { appended, inserted, referenceTo, theName, theNames } from "./edits.ts";
+import { readersOf } from "./repairs.ts";
 import type { Change } from "./repairs.ts";
-import { listed } from "./saying.ts";
+import type { Context } from "./rule.ts";
+import { sentence } from "./saying.ts";
 import type { Walk } from "./stretch.ts";
+import { terrainOf } from "./terrain.ts";
 import type { Terrain } from "./terrain.ts";
 
 /** What a clause that is missing altogether could say; days are proposals. */
 const days = { look: 5, determine: 14, answer: 7 } as const;
 
 /** Clauses to add where nobody but the accused is named for a stretch: a verifier, a report, a body, an answer. */
-export function changesOfClauses(terrain: Terrain, commitment: Commitment, failed: Walk): readonly Change[] {
+export function changesOfClauses(context: Context, commitment: Commitment, failed: Walk): readonly Change[] {
   const { enforcement } = failed.one;
   if (failed.isReached && failed.stretch !== "established") return [];
   if (failed.stretch === "established")
-    return failed.isReached ? [addReport(terrain, commitment)] : [addVerifier(terrain, commitment, enforcement)];
-  if (failed.stretch === "determined") return [addDetermination(terrain, commitment, enforcement)];
+    return failed.isReached ? [addReport(context, commitment)] : [addVerifier(context, commitment, enforcement)];
+  if (failed.stretch === "determined") return [addDetermination(context, commitment, enforcement)];
+  if (failed.stuck.some(({ why }) => why.kind === "free")) return [];
 
-  return [addAnswer(terrain, commitment, enforcement)];
+  return [addAnswer(context, commitment, enforcement)];
 }
 
-export function addVerifier(terrain: Terrain, commitment: Commitment, enforcement: Enforcement | null): Change {
+export function addVerifier(context: Context, commitment: Commitment, enforcement: Enforcement | null): Change {
+  const terrain = terrainOf(context);
   const verifier =
     outsider(terrain, enforcement, ["verifier", "international-organisation", "third-state", "guarantor"]) ??
-    "independent verifier";
+    "Independent Verifier";
   const readers = readersOf(terrain, commitment);
   const clause: Verification = {
     label: commitment.label,
@@ -45,53 +50,58 @@ export function addVerifier(terrain: Terrain, commitment: Commitment, enforcemen
     reportsTo: readers.length === 0 ? nothing : given(readers),
     reportsWithin: nothing,
   };
-  const reporting = readers.length === 0 ? "" : ` and shall report to ${listed(readers)}`;
+  const reporting = readers.length === 0 ? "" : `, and shall report to ${theNames(context, readers)}`;
+  const what = referenceTo(context, commitment.label);
+  const says = verifiedBy(verifier, "satellite, site visit", readers, days.look);
 
   return amend(
     terrain,
     commitment,
     { verification: [...commitment.verification, clause] },
     {
-      says: verifiedBy(verifier, "satellite, site visit", readers, days.look),
-      edit: append(
-        commitment.label,
-        `${verifier} shall verify this within ${days.look} days without the consent of anybody${reporting}.`,
-      ),
+      says,
+      edit: appended(context, commitment.label, {
+        prose: `${sentence(theName(context, verifier))} shall verify ${what === null ? "this" : `compliance with ${what}`} within ${days.look} days by satellite images and site visits, for which no consent is required${reporting}.`,
+        controlled: says,
+      }),
       words: 12,
     },
   );
 }
 
-export function addReport(terrain: Terrain, commitment: Commitment): Change {
+export function addReport(context: Context, commitment: Commitment): Change {
+  const terrain = terrainOf(context);
   const body = readersOf(terrain, { ...commitment, verification: [] });
   const readers = body.length > 0 ? body : terrain.cast.parties;
   const [first] = commitment.verification;
   const verifier = valuesOf(first?.by ?? nothing).flat()[0] ?? "verifier";
   const verification = commitment.verification.map((clause) => ({ ...clause, reportsTo: given(readers) }));
+  const reporting = verifiedBy(verifier, "satellite, site visit", readers, days.look).replace(
+    " USING satellite, site visit",
+    "",
+  );
 
   return amend(
     terrain,
     commitment,
     { verification },
     {
-      says: verifiedBy(verifier, "satellite, site visit", readers, days.look).replace(
-        " USING satellite, site visit",
-        "",
-      ),
-      edit: append(
-        first?.label ?? commitment.label,
-        `${verifier} shall report to ${listed(readers)} within ${days.look} days.`,
-      ),
+      says: reporting,
+      edit: inserted(context, first?.label ?? commitment.label, first?.spans ?? [], {
+        prose: `, and shall report to ${theNames(context, readers)} within ${days.look} days`,
+        controlled: reporting,
+      }),
       words: 6,
     },
   );
 }
 
-export function addDetermination(terrain: Terrain, commitment: Commitment, enforcement: Enforcement | null): Change {
+export function addDetermination(context: Context, commitment: Commitment, enforcement: Enforcement | null): Change {
+  const terrain = terrainOf(context);
   const body =
     decider(terrain, enforcement) ??
     outsider(terrain, enforcement, ["commission", "third-state", "international-organisation", "guarantor"]) ??
-    "independent commission";
+    "Independent Commission";
   const determination: Determination = {
     label: commitment.label,
     by: [body],
@@ -101,26 +111,35 @@ export function addDetermination(terrain: Terrain, commitment: Commitment, enfor
     appealTo: nothing,
   };
   const verification = commitment.verification.map((clause) => ({ ...clause, reportsTo: given([body]) }));
+  const says = determinedBy(body, "", days.determine, "deemed breach");
+  const verifiers = [...new Set(commitment.verification.flatMap(({ by }) => valuesOf(by).flat()))];
+  const reporting =
+    verifiers.length === 0
+      ? ""
+      : ` ${sentence(theNames(context, verifiers))} shall report to ${theName(context, body)} within ${days.look} days.`;
+  const what = referenceTo(context, commitment.label);
 
   return amend(
     terrain,
     commitment,
     { determination: given(determination), verification },
     {
-      says: determinedBy(body, "", days.determine, "deemed breach"),
-      edit: append(
-        commitment.label,
-        `${body} shall determine within ${days.determine} days whether this was broken; if it does not, the breach is deemed established.`,
-      ),
+      says,
+      edit: appended(context, commitment.label, {
+        prose: `${sentence(theName(context, body))} shall determine within ${days.determine} days whether ${what ?? "this"} has been breached. If ${theName(context, body)} does not decide within ${days.determine} days, the breach is deemed established.${reporting}`,
+        controlled: says,
+      }),
       words: 10,
     },
   );
 }
 
-export function addAnswer(terrain: Terrain, commitment: Commitment, enforcement: Enforcement | null): Change {
+export function addAnswer(context: Context, commitment: Commitment, enforcement: Enforcement | null): Change {
+  const terrain = terrainOf(context);
   const actor =
-    outsider(terrain, enforcement, ["guarantor", "third-state", "international-organisation"]) ?? "guarantor";
+    outsider(terrain, enforcement, ["guarantor", "third-state", "international-organisation"]) ?? "Guarantor";
   const says = "impose <agreed measures>";
+  const what = referenceTo(context, commitment.label);
   const answer: Consequence = {
     label: commitment.label,
     spans: [],
@@ -144,10 +163,10 @@ export function addAnswer(terrain: Terrain, commitment: Commitment, enforcement:
     { onBreach: [...commitment.onBreach, answer] },
     {
       says: onBreach(actor, says, days.answer),
-      edit: append(
-        commitment.label,
-        `If this is broken, ${actor} shall impose the agreed measures within ${days.answer} days.`,
-      ),
+      edit: appended(context, commitment.label, {
+        prose: `If ${what ?? "this"} is breached, ${theName(context, actor)} shall impose the agreed measures within ${days.answer} days.`,
+        controlled: onBreach(actor, says, days.answer),
+      }),
       words: 12,
     },
   );
@@ -171,10 +190,20 @@ function outsider(terrain: Terrain, enforcement: Enforcement | null, kinds: read
     for (const name of terrain.cast.ofKind(kind)) {
       const isInvolved =
         enforcement !== null && (enforcement.accused.has(name) || enforcement.beneficiaries.includes(name));
-      if (!isInvolved && terrain.cast.vote(name) === null) return name;
+      if (!isInvolved && terrain.cast.vote(name) === null && isIndependent(name)) return name;
     }
 
   return null;
+}
+
+/** No officer or organ, which may belong to a side, and no office that the text names without a name. */
+function isIndependent(name: string): boolean {
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !/\b(?:President|Prime Minister|Ministers?|Ministry|Cabinet|Parliament|Assembly|Senate|Congress|King|Queen|Governor|Chair|Chairperson|Commander|Police|Army|Court)\b/.test(
+      name,
+    )
+  );
 }
 
 /** A body of the text that can decide without the accused. */

@@ -5,7 +5,8 @@ import type { Finding, Repair } from "./finding.ts";
 import type { Judgement } from "./judge.ts";
 import { knownOf } from "./memo.ts";
 import { namesOf } from "./phrase.ts";
-import { append, verdictUnder } from "./repairs.ts";
+import { inserted, replaced, theName } from "./edits.ts";
+import { verdictUnder } from "./repairs.ts";
 import type { Change } from "./repairs.ts";
 import type { Context } from "./rule.ts";
 import { terrainOf } from "./terrain.ts";
@@ -23,31 +24,27 @@ export function mended(context: Context, finding: Finding): Finding {
   return repairs.length === 0 ? finding : { ...finding, repairs };
 }
 
-const repairsByContext = new WeakMap<Context, Map<string, Map<unknown, readonly Repair[]>>>();
-
-/** Within one context the repairs of a hole are the same for all games of one shape, but for where they go. */
+/** Within one context the grades that a clause brings are the same for all games of one shape; its words are not. */
 function sharedRepairs(context: Context, finding: Finding, judgement: Judgement): readonly Repair[] {
   const { worst, commitment } = judgement;
-  if (worst === null || judgement.cases.length > 1 || !shared.has(finding.rule))
-    return repairsFor(context, finding, judgement);
-  const rules = entry(repairsByContext, context, () => new Map<string, Map<unknown, readonly Repair[]>>());
-  const shapes = entry(rules, finding.rule, () => new Map<unknown, readonly Repair[]>());
-  const known = entry(shapes, knownOf(worst.enforcement), () => repairsFor(context, finding, judgement));
+  const add = adding[finding.rule];
+  if (add === undefined) return repairsFor(context, finding, judgement);
+  const change = add(context, commitment, worst?.enforcement ?? null);
+  if (worst === null || judgement.cases.length > 1) return [played(judgement, change)];
+  const rules = entry(gradesByContext, context, () => new Map<string, Map<unknown, Repair>>());
+  const shapes = entry(rules, finding.rule, () => new Map<unknown, Repair>());
+  const known = entry(shapes, knownOf(worst.enforcement), () => played(judgement, change));
 
-  return known.map((repair) => at(repair, commitment.label));
+  return [{ ...known, says: change.says, edit: change.edit }];
 }
 
-const shared: ReadonlySet<string> = new Set([
-  "no-verifier",
-  "no-determination",
-  "no-consequence",
-  "consequence-without-actor",
-]);
+const gradesByContext = new WeakMap<Context, Map<string, Map<unknown, Repair>>>();
 
-/** The same repair at another provision. */
-function at({ edit, ...repair }: Repair, provision: string): Repair {
-  return { ...repair, edit: edit === null ? null : { ...edit, provision } };
-}
+const adding: Readonly<Record<string, typeof addVerifier>> = {
+  "no-verifier": addVerifier,
+  "no-determination": addDetermination,
+  "no-consequence": addAnswer,
+};
 
 function entry<Key, Value>(
   map: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
@@ -63,39 +60,88 @@ function entry<Key, Value>(
   return value;
 }
 
-function repairsFor(context: Context, { rule, missing }: Finding, judgement: Judgement): readonly Repair[] {
-  const terrain = terrainOf(context);
-  const { commitment, worst } = judgement;
-  const enforcement = worst?.enforcement ?? null;
-  switch (rule) {
-    case "no-verifier":
-      return [played(judgement, addVerifier(terrain, commitment, enforcement))];
-    case "no-determination":
-      return [played(judgement, addDetermination(terrain, commitment, enforcement))];
-    case "no-consequence":
+function repairsFor(context: Context, finding: Finding, judgement: Judgement): readonly Repair[] {
+  const { commitment } = judgement;
+  const [label = commitment.label] = finding.provisions;
+  const { spans } = commitment;
+  switch (finding.rule) {
     case "consequence-without-actor":
-      return [played(judgement, addAnswer(terrain, commitment, enforcement))];
+      return namedAnswer(context, finding, judgement);
     case "no-access-right":
-    case "no-evidence-kind": {
-      const verifiers = namesOf(commitment.verification.flatMap(({ by }) => valueOf(by) ?? []));
-      const line = `VERIFIED BY ${verifiers} USING satellite, site visit${withoutConsent(commitment)}.`;
+    case "no-evidence-kind":
+      return opened(context, finding, commitment);
+    case "no-deadline": {
+      const isAnswer = finding.missing.includes("onBreach.within");
+      const answer = commitment.onBreach.find((one) => one.label === label);
+      const says = isAnswer ? "WITHIN 7 DAYS." : "WITHIN 30 DAYS AFTER ENTRY INTO FORCE.";
+      const prose = isAnswer ? " within 7 days" : " within 30 days after entry into force";
+      const edit = replaced(
+        context,
+        label,
+        isAnswer ? (answer?.spans ?? []) : spans,
+        [vague, prose],
+        [/ NO DEADLINE\b/, ` ${says.slice(0, -1)}`],
+      );
 
-      return verifiers === "" ? [] : byWords(commitment, line, "by site visits and satellite images, without consent");
+      return byWords(
+        says,
+        edit ?? inserted(context, label, isAnswer ? (answer?.spans ?? []) : spans, { prose, controlled: says }),
+      );
     }
-    case "no-deadline":
-      return missing.includes("onBreach.within")
-        ? byWords(commitment, "WITHIN 7 DAYS.", "within 7 days")
-        : byWords(commitment, "WITHIN 30 DAYS AFTER ENTRY INTO FORCE.", "within 30 days after entry into force");
     case "no-beneficiary": {
       const other = otherSide(context, commitment);
+      if (other === null) return [];
+      const says = `TOWARDS ${namesOf([other])}.`;
+      const prose = `, owed to ${theName(context, other)}`;
 
-      return other === null ? [] : byWords(commitment, `TOWARDS ${namesOf([other])}.`, `towards ${other}`);
+      return byWords(says, inserted(context, label, spans, { prose, controlled: says }));
     }
     case "no-else":
-      return byWords(commitment, "OTHERWISE NOTHING.", "Otherwise nothing is owed.");
+      return byWords(
+        "OTHERWISE NOTHING.",
+        inserted(context, label, spans, { prose: " Otherwise nothing is owed.", controlled: "OTHERWISE NOTHING." }),
+      );
     default:
       return [];
   }
+}
+
+/** Words that give no last day. */
+const vague =
+  /,? (?:immediately|forthwith|promptly|without (?:any |further |undue )?delay|as soon as (?:possible|practicable|feasible)|within a reasonable (?:time|period|period of time)|in due course|expeditiously|in a timely manner)\b/i;
+
+/** Who takes the measures, put where the words leave it out; where somebody takes them, against whom. */
+function namedAnswer(context: Context, finding: Finding, judgement: Judgement): readonly Repair[] {
+  const { commitment, worst } = judgement;
+  const [label = commitment.label] = finding.provisions;
+  const answer = commitment.onBreach.find((one) => one.label === label);
+  if (answer === undefined || finding.missing.includes("onBreach.addressee")) return [];
+  const change = addAnswer(context, commitment, worst?.enforcement ?? null);
+  const actor = /^ON BREACH <?([^>]+?)>? SHALL\b/.exec(change.says)?.[1] ?? "";
+
+  return [
+    {
+      ...played(judgement, change),
+      edit: inserted(context, label, answer.spans, {
+        prose: ` by ${theName(context, actor)}`,
+        controlled: change.says,
+      }),
+    },
+  ];
+}
+
+/** Means and access for whoever looks; nobody needs access to what is its own. */
+function opened(context: Context, finding: Finding, commitment: Commitment): readonly Repair[] {
+  const [label = commitment.label] = finding.provisions;
+  const bearers = valueOf(commitment.bearer) ?? [];
+  const clause = commitment.verification.find((one) => one.label === label) ?? commitment.verification[0];
+  const verifiers = valueOf(clause?.by ?? commitment.bearer) ?? [];
+  if (clause === undefined || !verifiers.some((name) => !bearers.includes(name))) return [];
+  const without = bearers.length === 0 ? "" : ` WITHOUT CONSENT OF ${namesOf(bearers)}`;
+  const says = `VERIFIED BY ${namesOf(verifiers)} USING satellite, site visit${without}.`;
+  const prose = " by site visits and satellite images, for which no consent is required";
+
+  return byWords(says, inserted(context, clause.label, clause.spans, { prose, controlled: says }));
 }
 
 /** The grade with the change, beside the grade without it. */
@@ -112,14 +158,8 @@ function played(judgement: Judgement, change: Change): Repair {
 }
 
 /** A clause that no grade hangs on. */
-function byWords({ label }: Commitment, says: string, added: string): readonly Repair[] {
-  return [{ says, grade: null, days: null, gradeBefore: null, edit: append(label, added) }];
-}
-
-function withoutConsent({ bearer }: Commitment): string {
-  const bearers = valueOf(bearer) ?? [];
-
-  return bearers.length === 0 ? "" : ` WITHOUT CONSENT OF ${namesOf(bearers)}`;
+function byWords(says: string, edit: Repair["edit"]): readonly Repair[] {
+  return [{ says, grade: null, days: null, gradeBefore: null, edit }];
 }
 
 /** The other side, where there are two. */

@@ -1,5 +1,6 @@
-import { valuesOf } from "../commitments/index.ts";
-import type { Commitment } from "../commitments/index.ts";
+import { spansOf, valuesOf } from "../commitments/index.ts";
+import type { Anchor, Commitment, Slot } from "../commitments/index.ts";
+import { appended, inserted, replaced, theName, theNames } from "./edits.ts";
 import type { Repair } from "./finding.ts";
 import type { Step } from "./game.ts";
 import { changesOfClauses } from "./amendments.ts";
@@ -33,8 +34,7 @@ const shown = 5;
  * tried only where no single one helps.
  */
 export function repairsOf(context: Context, judgement: Judgement, failed: Walk): readonly Repair[] {
-  const terrain = terrainOf(context);
-  const changes = changesFor(terrain, judgement.commitment, failed);
+  const changes = changesFor(context, judgement.commitment, failed);
   const tried = changes.map((change) => attempt(judgement, failed, change)).filter((repair) => repair !== null);
   if (tried.length > 0 || changes.length < 2) return ranked(tried);
   const pairs: Change[] = [];
@@ -113,44 +113,50 @@ function both(one: Change, other: Change): Change {
 }
 
 /** What could be changed where the way is stuck, in the order in which it is stuck; then what is missing altogether. */
-function changesFor(terrain: Terrain, commitment: Commitment, failed: Walk): readonly Change[] {
+function changesFor(context: Context, commitment: Commitment, failed: Walk): readonly Change[] {
   const changes: Change[] = [];
   for (const stuck of failed.stuck)
-    for (const change of changesAt(terrain, commitment, failed.one.enforcement, stuck))
+    for (const change of changesAt(context, commitment, failed.one.enforcement, stuck))
       if (!changes.some(({ says }) => says === change.says)) changes.push(change);
-  for (const change of changesOfClauses(terrain, commitment, failed))
+  for (const change of changesOfClauses(context, commitment, failed))
     if (!changes.some(({ says }) => says === change.says)) changes.push(change);
 
   return changes.slice(0, 12);
 }
 
 function changesAt(
-  terrain: Terrain,
+  context: Context,
   commitment: Commitment,
   enforcement: Enforcement,
   stuck: StuckStep,
 ): readonly Change[] {
   const { step, why } = stuck;
-  const words = terrain.wordsOf(step.label);
+  const spans = spansOfStep(commitment, step);
   switch (why.kind) {
     case "free":
       return [
         {
           says: boundLine(step),
-          edit: replace(step.label, words, /\bmay\b/, "shall"),
+          edit: replaced(context, step.label, spans, [/\bmay\b/, "shall"], boundWords(step)),
           words: 1,
           apply: onSteps(step, (one) => ({ ...one, bound: true })),
         },
       ];
     case "consent":
-      return consentChanges(terrain, commitment, enforcement, step, why.by);
+      return consentChanges(context, commitment, enforcement, step, why.by);
     case "vote":
-      return voteChanges(terrain, step);
+      return voteChanges(context, step);
     case "otherwise":
       return [
         {
           says: onBreach(step.actor, actOfStep(step), step.days),
-          edit: replace(step.label, words, /,? unless [^.;]{1,200}/i, ""),
+          edit: replaced(
+            context,
+            step.label,
+            spans,
+            [/,? unless [^.;]{1,200}/i, ""],
+            [/,? UNLESS (?:<[^>]{1,80}>|[^<>]{1,40}?) decides otherwise/, ""],
+          ),
           words: 4,
           apply: onSteps(step, (one) => ({ ...one, unless: null })),
         },
@@ -161,60 +167,102 @@ function changesAt(
   }
 }
 
+/** Where the clause of a step stands: the verification, determination or consequence of this commitment. */
+function spansOfStep(commitment: Commitment, { kind, label, actor }: Step): readonly Anchor[] {
+  const isOwn = (by: Slot<"automatic" | readonly string[]>): boolean =>
+    valuesOf(by).some((names) => names !== "automatic" && names.includes(actor ?? ""));
+  if (kind === "look" || kind === "report") {
+    const clauses = commitment.verification.filter((clause) => clause.label === label);
+
+    return (clauses.find(({ by }) => isOwn(by)) ?? clauses[0])?.spans ?? [];
+  }
+  if (kind === "determine" || kind === "silence") return spansOf(commitment.determination);
+  const answers = commitment.onBreach.filter((answer) => answer.label === label);
+
+  return (answers.find(({ by }) => isOwn(by)) ?? answers[0])?.spans ?? [];
+}
+
+/** The same change in Treaty English: `MAY` bound. */
+function boundWords({ kind }: Step): readonly [RegExp, string] {
+  if (kind === "look") return [/\bMAY BE VERIFIED BY\b/, "VERIFIED BY"];
+  if (kind === "determine") return [/\bMAY BE DETERMINED BY\b/, "DETERMINED BY"];
+
+  return [/\bMAY\b(?! (?:BE|NOT)\b)/, "SHALL"];
+}
+
 function consentChanges(
-  terrain: Terrain,
+  context: Context,
   commitment: Commitment,
   enforcement: Enforcement,
   step: Step,
   by: readonly string[],
 ): readonly Change[] {
-  const words = terrain.wordsOf(step.label);
+  const spans = spansOfStep(commitment, step);
   const asked =
-    /\b(?:with|upon|subject to|by) (?:the )?(?:prior |written |express ){0,2}(?:consent|approval|agreement|permission|invitation) (?:of|by) [^,.;]{1,80}/i;
+    /\b(?:only )?(?:with|upon|subject to|by) (?:the )?(?:prior |written |express ){0,2}(?:consent|approval|agreement|permission|invitation) (?:of|by) [^,.;]{1,80}/i;
+  const askedInCapitals = /\bWITH CONSENT OF\b/;
   const apply = (own: Enforcement): Enforcement =>
     onSteps(step, (one) => ({ ...one, consents: one.consents.filter((name) => !own.accused.has(name)) }))(own);
   if (step.kind !== "look")
     return [
       {
         says: onBreach(step.actor, actOfStep(step), step.days),
-        edit: replace(step.label, words, asked, ""),
+        edit: replaced(
+          context,
+          step.label,
+          spans,
+          [asked, ""],
+          [/,? WITH CONSENT OF (?:<[^>]{1,80}>|[\p{Lu}\d]+)/u, ""],
+        ),
         words: 5,
         apply,
       },
     ];
   const actor = nameOf(step.actor ?? "");
   const from = by.map(nameOf).join(", ");
-  const readers = readersOf(terrain, commitment);
+  const readers = readersOf(terrainOf(context), commitment);
+  const without = `without the consent of ${theNames(context, by)}`;
+  const looking = `VERIFIED BY ${actor} WITHOUT CONSENT OF ${from}.`;
 
   return [
     {
-      says: `VERIFIED BY ${actor} WITHOUT CONSENT OF ${from}.`,
+      says: looking,
       edit:
-        replace(step.label, words, asked, `without the consent of ${by.join(" and ")}`) ??
-        append(step.label, `${step.actor ?? enforcement.bearer} needs no consent of ${by.join(" and ")}.`),
+        replaced(context, step.label, spans, [asked, without], [askedInCapitals, "WITHOUT CONSENT OF"]) ??
+        inserted(context, step.label, spans, { prose: ` ${without}`, controlled: looking }),
       words: 4,
       apply,
     },
     {
-      says: verifiedBy(step.actor ?? "", "satellite", readers, step.days),
-      edit: append(step.label, `${step.actor ?? ""} may use satellite images.`),
+      says: verifiedBy(step.actor ?? enforcement.bearer, "satellite", readers, step.days),
+      edit:
+        replaced(context, step.label, spans, [/(?!)/, ""], [/\bUSING /, "USING satellite, "]) ??
+        inserted(context, step.label, spans, {
+          prose: " by satellite images",
+          controlled: verifiedBy(step.actor ?? enforcement.bearer, "satellite", readers, step.days),
+        }),
       words: 5,
       apply,
     },
   ];
 }
 
-function voteChanges(terrain: Terrain, step: Step): readonly Change[] {
+function voteChanges(context: Context, step: Step): readonly Change[] {
   const body = step.actor ?? "";
-  const label = terrain.ruleLabel(body) ?? step.label;
-  const words = terrain.wordsOf(label);
+  const label = terrainOf(context).ruleLabel(body) ?? step.label;
   const within = step.days ?? 14;
   const isDetermined = step.kind === "determine";
 
   return [
     {
       says: isDetermined ? determinedBy(body, "MAJORITY", step.days, "") : `BODY ${nameOf(body)} DECIDES BY MAJORITY.`,
-      edit: replace(label, words, /\b(?:consensus|unanimity|unanimous vote)\b/i, "a majority of its members"),
+      edit: replaced(
+        context,
+        label,
+        [],
+        [/\b(?:consensus|unanimity|unanimous vote)\b/i, "a majority of its members"],
+        [/\bBY (?:CONSENSUS|UNANIMITY)\b/, "BY MAJORITY"],
+      ),
       words: 2,
       apply: onSteps(step, (one) =>
         one.vote === null ? one : { ...one, vote: { ...one.vote, rule: "majority", threshold: null } },
@@ -224,7 +272,18 @@ function voteChanges(terrain: Terrain, step: Step): readonly Change[] {
       says: isDetermined
         ? determinedBy(body, "", within, "deemed breach")
         : `BODY ${nameOf(body)} WITHIN ${within} DAYS ON SILENCE deemed breach.`,
-      edit: append(label, `If ${body} does not decide within ${within} days, the breach is deemed established.`),
+      edit:
+        replaced(
+          context,
+          label,
+          [],
+          [/(?!)/, ""],
+          [/\bDECIDES BY CONSENSUS\b/, "DECIDES BY CONSENSUS ON SILENCE deemed breach"],
+        ) ??
+        appended(context, label, {
+          prose: `If ${theName(context, body)} does not decide within ${within} days, the breach is deemed established.`,
+          controlled: determinedBy(body, "", within, "deemed breach"),
+        }),
       words: 6,
       apply: (enforcement) => ({
         ...enforcement,
@@ -284,14 +343,4 @@ export function readersOf(terrain: Terrain, commitment: Commitment): readonly st
   const named = commitment.verification.flatMap(({ reportsTo }) => valuesOf(reportsTo).flat());
 
   return terrain.cast.singles(determiners.length > 0 ? determiners : named);
-}
-
-function replace(label: string, words: string, pattern: RegExp, added: string): Repair["edit"] {
-  const match = pattern.exec(words);
-
-  return match === null ? null : { provision: label, removed: match[0], added };
-}
-
-export function append(label: string, sentence: string): NonNullable<Repair["edit"]> {
-  return { provision: label, removed: "", added: sentence };
 }

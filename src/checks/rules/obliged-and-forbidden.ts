@@ -52,11 +52,16 @@ function unconditional(context: Context, modality: "obligation" | "prohibition")
 /** One key per bearer: bearer, act, object. */
 function keysOf(commitment: Commitment): readonly string[] {
   const { verb, object } = commitment.action;
-  const words = contentOf(object);
+  const isDuty = valueOf(commitment.modality) === "obligation";
+  const words = contentOf(isDuty ? object.replace(amount, "") : object);
   if (words === "") return [];
 
   return (valueOf(commitment.bearer) ?? []).map((bearer) => `${bearer}|${verb}|${words}`);
 }
+
+/** "30 million cubic metres of water" is water: who may do none of it may not do some. */
+const amount =
+  /^(?:(?:at least|at most|up to|no more than|not more than|exactly|a minimum of|a maximum of) )?\d[\d.,]*(?: (?:million|billion|thousand))? (?:[\p{L} -]{1,30}? of )?/iu;
 
 function contentOf(words: string): string {
   const content = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

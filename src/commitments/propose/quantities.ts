@@ -12,6 +12,14 @@ const quantityPattern = new RegExp(
   "giu",
 );
 
+/** "214 persons named in List A": the list says which they are. */
+const inList =
+  /^[^,;.]{0,40}?\b(?:named|listed|enumerated|identified|specified|recorded|registered|set out|entered) (?:in|on|by) ((?:the )?[^,;.(]{2,80}?)(?= (?:within|no later|not later|by|on|as of|until|and|in order|to)\b|[,;.(]|$)/iu;
+
+/** "counted by the register of 1 June": the rule by which a number is read off. */
+const counted =
+  /,? (?:as |to be )?(?:counted|measured|calculated|reckoned|computed|determined) (?:by|at|from|against|on the basis of|according to|in accordance with) [^,;.]{2,120}/iu;
+
 /** The number of an act with its unit and bound; durations, dates, calibres and article numbers are none. */
 export function quantityIn(passage: Passage, area: Span, taken: readonly Span[]): Found<Quantity> | null {
   const text = passage.text.slice(area.start, area.end);
@@ -47,14 +55,16 @@ export function quantityIn(passage: Passage, area: Span, taken: readonly Span[])
       /^(?: wide| in width)? from (the [^,;.(]{3,120}?)(?= (?:within|no later|not later|by|on|as of|until|and|in order)\b|[,;.(]|$)/iu.exec(
         passage.text.slice(end, area.end),
       );
+    const from = isFrom ?? inList.exec(passage.text.slice(end, area.end));
     const baseline: Slot<string> =
-      isFrom === null
+      from === null
         ? unresolved(...anchorsOf(passage, start, end))
         : {
             kind: "stated",
-            value: isFrom[1] ?? "",
-            spans: anchorsOf(passage, end + isFrom.index, end + isFrom[0].length),
+            value: from[1] ?? "",
+            spans: anchorsOf(passage, end + from.index, end + from[0].length),
           };
+    const counting = counted.exec(passage.text.slice(end, area.end));
 
     return {
       span: { start, end },
@@ -62,7 +72,14 @@ export function quantityIn(passage: Passage, area: Span, taken: readonly Span[])
         value,
         unit: unit === "" ? null : unit,
         bound: kind,
-        countedAs: unresolved(...anchorsOf(passage, start, end)),
+        countedAs:
+          counting === null
+            ? unresolved(...anchorsOf(passage, start, end))
+            : {
+                kind: "stated",
+                value: counting[0].replace(/^[,\s]+/, ""),
+                spans: anchorsOf(passage, end + counting.index, end + counting[0].length),
+              },
         baseline,
       },
     };
