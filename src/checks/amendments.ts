@@ -5,7 +5,7 @@ import { carries } from "./game.ts";
 import { lower } from "./lower.ts";
 import type { Enforcement } from "./lower.ts";
 import { determinedBy, onBreach, verifiedBy } from "./phrase.ts";
-import { appended, inserted, referenceTo, theName, theNames } from "./edits.ts";
+import { appended, inserted, referenceTo, replaced, theName, theNames } from "./edits.ts";
 import { readersOf } from "./repairs.ts";
 import type { Change } from "./repairs.ts";
 import type { Context } from "./rule.ts";
@@ -125,10 +125,18 @@ export function addDetermination(context: Context, commitment: Commitment, enfor
     { determination: given(determination), verification },
     {
       says,
-      edit: appended(context, commitment.label, {
-        prose: `${sentence(theName(context, body))} shall determine within ${days.determine} days whether ${what ?? "this"} has been breached. If ${theName(context, body)} does not decide within ${days.determine} days, the breach is deemed established.${reporting}`,
-        controlled: says,
-      }),
+      edit:
+        replaced(
+          context,
+          commitment.label,
+          [],
+          [/(?!)/, ""],
+          [/\b(?:MAY BE )?DETERMINED BY (?:<[^>]{1,80}>|[\p{L} ]{1,60}?)[^.<]{0,80}\./u, says],
+        ) ??
+        appended(context, commitment.label, {
+          prose: `${sentence(theName(context, body))} shall determine within ${days.determine} days whether ${what ?? "this"} has been breached. If ${theName(context, body)} does not decide within ${days.determine} days, the breach is deemed established.${reporting}`,
+          controlled: says,
+        }),
       words: 10,
     },
   );

@@ -83,6 +83,9 @@ function waitLine(context: Context, commitment: Commitment, wait: Wait): StoryLi
   const words = eventWords(context, wait.event.event);
   const how = wait.path === "start" ? "begins after" : "waits for";
   const act = sentence(actOf(commitment));
+  const { event } = wait.event;
+  if (!wait.isThere && (event.kind === "report" || event.kind === "determination"))
+    return { day: null, text: `${act} ${how} ${words}, for which no clause provides.`, provision: commitment.label };
   if (!wait.isThere)
     return { day: null, text: `${act} ${how} ${words}, which this text does not have.`, provision: commitment.label };
   const date = wait.acts.length > 0 && wait.acts.every((act) => !hasDate(act)) ? ", which has no date" : "";

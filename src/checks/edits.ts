@@ -98,12 +98,9 @@ function takesArticle(context: Context, name: string): boolean {
   const known = articles(context.draft);
   let isTaken = known.get(name);
   if (isTaken === undefined) {
-    const before = `the ${name}`.toLowerCase();
+    const before = new RegExp(`\\bthe ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "iu");
     const isBody = terrainOf(context).cast.body(name) !== null;
-    isTaken =
-      isBody ||
-      placeholder.test(name) ||
-      context.draft.provisions.some(({ words }) => words.toLowerCase().includes(before));
+    isTaken = isBody || placeholder.test(name) || context.draft.provisions.some(({ words }) => before.test(words));
     known.set(name, isTaken);
   }
 

@@ -122,10 +122,15 @@ function namedAnswer(context: Context, finding: Finding, judgement: Judgement): 
   return [
     {
       ...played(judgement, change),
-      edit: inserted(context, label, answer.spans, {
-        prose: ` by ${theName(context, actor)}`,
-        controlled: change.says,
-      }),
+      edit:
+        replaced(
+          context,
+          label,
+          answer.spans,
+          [/(?!)/, ""],
+          [/\bON BREACH \?BEARER\b/, change.says.replace(/ SHALL.*$/s, "")],
+        ) ??
+        inserted(context, label, answer.spans, { prose: ` by ${theName(context, actor)}`, controlled: change.says }),
     },
   ];
 }

@@ -3,7 +3,6 @@ import type { Commitment, Condition, EventRef, Point, Slot } from "../commitment
 import type { Game, Step } from "./game.ts";
 import type { Context } from "./rule.ts";
 import { terrainOf } from "./terrain.ts";
-import type { Terrain } from "./terrain.ts";
 
 /** Something that must have happened before a commitment can be performed. */
 export type Wait = {
@@ -33,10 +32,9 @@ export type WaitingGame = {
 
 /** Everything one commitment waits for, in the order trigger, condition, window, start. */
 export function waitsOf(context: Context, commitment: Commitment): readonly Wait[] {
-  const terrain = terrainOf(context);
   const waits: Wait[] = [];
   const note = (path: Wait["path"], events: readonly EventRef[]): void => {
-    for (const event of events) waits.push({ path, event, ...actsOfEvent(terrain, commitment, event) });
+    for (const event of events) waits.push({ path, event, ...actsOfEvent(context, commitment, event) });
   };
   note("trigger", valuesOf(commitment.trigger));
   note("condition", valuesOf(commitment.condition).flatMap(eventsOf));
@@ -53,17 +51,51 @@ function eventsOf(condition: Condition): readonly EventRef[] {
   return condition.kind === "not" ? [] : condition.of.flatMap(eventsOf);
 }
 
-function actsOfEvent(terrain: Terrain, own: Commitment, { event }: EventRef): Pick<Wait, "acts" | "isThere"> {
+function actsOfEvent(context: Context, own: Commitment, { event }: EventRef): Pick<Wait, "acts" | "isThere"> {
+  const terrain = terrainOf(context);
   if (event.kind === "act") {
     const act = terrain.commitment(event.commitment);
 
     return { acts: act === null ? [] : [act], isThere: act !== null };
   }
+  if (event.kind === "report" || event.kind === "determination")
+    return { acts: [], isThere: event.by === null || isEmpowered(context, event.by) };
   if (event.kind !== "provision") return { acts: [], isThere: true };
   const acts = terrain.commitmentsAt(event.label);
   const others = acts.filter((act) => act.id !== own.id);
 
   return { acts: others.length > 0 ? others : acts, isThere: acts.length > 0 || terrain.isThere(event.label) };
+}
+
+/** Whether somebody may write or find at all: an actor from outside may, a body of this text where a clause gives it that task. */
+function isEmpowered(context: Context, name: string): boolean {
+  const { cast } = terrainOf(context);
+  const [only] = cast.singles([name]);
+  if (only === undefined || cast.body(only) === null || cast.actor(only)?.outside !== false) return true;
+
+  return tasked(context).has(only);
+}
+
+const taskedBy = new WeakMap<Context, ReadonlySet<string>>();
+
+/** Everybody whom a clause lets look, report, find or act. */
+function tasked(context: Context): ReadonlySet<string> {
+  let names = taskedBy.get(context);
+  if (names === undefined) {
+    const { cast } = terrainOf(context);
+    names = new Set(
+      cast.singles(
+        context.commitments.flatMap(({ bearer, verification, determination }) => [
+          ...valuesOf(bearer).flat(),
+          ...verification.flatMap(({ by }) => valuesOf(by).flat()),
+          ...valuesOf(determination).flatMap(({ by }) => by),
+        ]),
+      ),
+    );
+    taskedBy.set(context, names);
+  }
+
+  return names;
 }
 
 /**
@@ -79,7 +111,6 @@ export function waitingGame(context: Context, lean: Lean): WaitingGame {
   const steps: Step[] = [];
   let facts = 1 + 2 * commitments.length;
   const isOpen = new Set<string>();
-  const terrain = terrainOf(context);
   const add = (effect: number, needs: readonly number[], label: string): void => {
     steps.push({ ...quiet, effect, needs: [0, ...needs], label });
   };
@@ -100,7 +131,7 @@ export function waitingGame(context: Context, lean: Lean): WaitingGame {
       });
     };
     const needsOf = (event: EventRef): readonly number[] => {
-      const { acts, isThere } = actsOfEvent(terrain, commitment, event);
+      const { acts, isThere } = actsOfEvent(context, commitment, event);
       if (!isThere) return [never()];
 
       return pointed(event.point, acts);

@@ -231,11 +231,17 @@ const tags = new Set(
   ),
 );
 
+/** What may follow the name of a tag: nothing, or an attribute. `<a fine>` is a name in angle brackets. */
+const attributes =
+  /^\s*\/?>|^\s*$|^\s+(?:[a-z_:@][\w:.-]*\s*(?:=|$)|(?:hidden|open|reversed|nowrap|compact|noshade|controls|ismap|itemscope)(?=[\s/>]|$))/i;
+
 /** A tag of HTML, a declaration or an address. Angle brackets around other words are words. */
 function isTag(written: string): boolean {
   const name = /^<\/?([a-z][a-z0-9-]*)(?=[\s/>]|$)/i.exec(written)?.[1];
 
-  return name === undefined ? /^<(?:https?|mailto|ftp):|^<[!?]/i.test(written) : tags.has(name.toLowerCase());
+  if (name === undefined) return /^<(?:https?|mailto|ftp):|^<[!?]/i.test(written);
+
+  return tags.has(name.toLowerCase()) && attributes.test(written.slice(written.indexOf(name) + name.length));
 }
 
 /** `<sup>a</sup>` marks a note. */

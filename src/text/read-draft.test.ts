@@ -208,3 +208,18 @@ test("invisible characters are kept and reported", () => {
   expect(draft.provisions[0]!.words).toBe("A\u200bB\u202eC.");
   expect(draft.slips.filter(({ code }) => code === "control-character")).toHaveLength(2);
 });
+
+test.each([
+  ["Aland SHALL impose <a fine> TOWARDS Bland.", "Aland SHALL impose <a fine> TOWARDS Bland."],
+  [
+    "Aland SHALL deploy <s 300 batteries> IN <b company area>.",
+    "Aland SHALL deploy <s 300 batteries> IN <b company area>.",
+  ],
+  [
+    'See <a href="https://example.org">the map</a> <i class="x">now</i> <del hidden>or</del><br/>',
+    "See the map now or",
+  ],
+])("angle brackets around words are words, tags are not: %s", (source, words) => {
+  const { provisions } = readDraft(source, { name: "row.md", format: "markdown" });
+  expect(provisions.map((provision) => provision.words.trim()).join(" ")).toBe(words);
+});

@@ -32,13 +32,16 @@ export const authenticTextUnnamed: Rule = {
 function openPlace(context: Context): { readonly at: Anchor | null } | null {
   const { authentic } = context.reading;
   const named = valueOf(authentic);
+  const isSaid = (): boolean =>
+    presentProvisions(context).some(
+      ({ chosen }) => prevails.test(chosen.words) && /\b(?:text|version|language)\b/.test(chosen.words),
+    );
+  if (named !== null && named.languages.length > 1 && named.prevailing === null && isSaid()) return null;
   if (named !== null)
     return named.languages.length > 1 && named.prevailing === null ? { at: spansOf(authentic)[0] ?? null } : null;
   if (!isOpen(authentic)) return null;
-  const present = presentProvisions(context);
-  if (present.some(({ chosen }) => prevails.test(chosen.words) && /\b(?:text|version|language)\b/.test(chosen.words)))
-    return null;
-  for (const one of present) {
+  if (isSaid()) return null;
+  for (const one of presentProvisions(context)) {
     const match = /language|version|text/.test(one.chosen.words) ? severalLanguages.exec(one.chosen.words) : null;
     if (match !== null) return { at: anchorOf(one, match.index, match.index + match[0].length) };
   }

@@ -14,7 +14,7 @@ const vague: readonly { readonly needs: ReadonlySet<string>; readonly pattern: R
       ),
     ),
     pattern:
-      /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \w{4,14})? (?:[\w-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?)\b/i,
+      /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \w{4,14})? (?:[\w-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?|size|amounts?|numbers?|quality|quantity|quantities|scale|resources|funding|representation|compensation)\b/i,
   },
   {
     needs: new Set(

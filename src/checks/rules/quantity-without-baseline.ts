@@ -45,8 +45,8 @@ export const quantityWithoutBaseline: Rule = {
 };
 
 function isCounted(commitment: Commitment, { unit, value }: Quantity): boolean {
-  if (/^(?:all|every|each|any|both|no|one|an?)\b/i.test(value.trim())) return false;
   const isShare = /%|\bper ?cent\b|\bpercent\b|\bthirds?\b|\bhalf\b|\bquarters?\b/i.test(`${value} ${unit ?? ""}`);
+  if (!isShare && /^(?:all|every|each|any|both|no|one|an?)\b/i.test(value.trim())) return false;
   const isStock = counting.has(commitment.action.class) || countingVerb.test(commitment.action.verb);
 
   return isStock && (isShare || unit === null || !measured.test(unit));

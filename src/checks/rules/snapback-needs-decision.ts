@@ -21,7 +21,10 @@ export const snapbackNeedsDecision: Rule = {
           "snapback-needs-decision",
           "warning",
           commitment,
-          `The measure returns only if ${members.length === 0 ? "somebody decides so" : `${listed(members)} agree`} again.`,
+          `The measure returns only if ${members.length === 0 ? "somebody decides so" : members.length === 1 ? `${listed(members)} decides so` : `${listed(members)} agree`} again.`.replace(
+            "decides so again",
+            "decides so",
+          ),
           {
             slot: "onBreach.reinstatement",
             provisions: decided.label === commitment.label ? [decided.label] : [decided.label, commitment.label],
@@ -50,8 +53,8 @@ function deciders(context: Context, commitment: Commitment, consequence: Consequ
     ...(by === null || by === "automatic" ? [] : by),
     ...(valueOf(commitment.determination)?.by ?? []),
   ];
-  const body = names.find((name) => cast.vote(name) !== null);
-  if (body === undefined) return names.slice(0, 1);
+  const body = names.find((name) => cast.vote(name) !== null) ?? names.find((name) => cast.body(name) !== null);
+  const members = body === undefined ? [] : (cast.vote(body)?.members ?? []).map(({ actor }) => actor);
 
-  return (cast.vote(body)?.members ?? []).map(({ actor }) => actor);
+  return members.length > 0 ? members : body === undefined ? names.slice(0, 1) : [body];
 }

@@ -69,6 +69,13 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
       ? by("sanction", "achieve")
       : by(verb?.class ?? "other", verb?.mode ?? "achieve");
   if (base === "report" && /^\s*(?:up)?on (?:its|their|his|her) own\b/i.test(object)) return by("verify", "maintain");
+  if (base === "publish")
+    return by(
+      /\b(?:reports?|findings|results|information|data|decisions?|lists?|statements?|notices?|minutes)\b/i.test(what)
+        ? "report"
+        : "other",
+      "achieve",
+    );
   if (base === "observe" && /\b(?:elections?|compliance|implementation)\b/i.test(what)) return by("verify", "maintain");
   if (base === "cease" || base === "end" || base === "stop" || base === "halt")
     return by(

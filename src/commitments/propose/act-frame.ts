@@ -38,7 +38,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   }));
   const phrases = areas
     .flatMap(({ span }) => timePhrasesIn(passage, span.start, span.end))
-    .filter((phrase) => free(phrase))
+    .filter((phrase) => free(phrase) && !isOfCount(passage, phrase))
     .filter(
       (phrase) =>
         (/^(?:within|no later|not later)/i.test(phrase.words) && !isTold(passage, phrase, relatives)) ||
@@ -168,6 +168,13 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     frame,
     ...helpers.map((helper, index) => helperFrame(passage, act, frame, helper.value, helper.span, index + 1)),
   ];
+}
+
+/** "from the strength on 1 January 2030": the day of a count, not of the act. */
+function isOfCount(passage: Passage, phrase: TimePhrase): boolean {
+  return /\b(?:strength|number|level|size|total|stocks?|holdings?|inventory|figure|baseline)s? (?:(?:shown|recorded|held|existing|present|declared|as|it had|they had) ){0,2}$/iu.test(
+    passage.text.slice(Math.max(0, phrase.start - 80), phrase.start),
+  );
 }
 
 /** "each year", "every month": what is done again and again lasts; no day ends it. */

@@ -40,10 +40,10 @@ const finding =
 const presentFinding =
   /^(?<who>it|(?:the |this )?\p{Lu}[^,;.]{1,70}?) (?:determines|establishes|finds|decides|rules)\b(?<what>[^;]*)/u;
 const passiveFinding =
-  /^(?<what>[^;]*?)\b(?<modal>shall|will|must|may|is to|are to) be (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on|settled|resolved) (?:exclusively |solely )?by (?=\p{L})/iu;
+  /^(?<what>[^;]*?)\b(?<modal>shall|will|must|may|is to|are to) be (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on|settled|resolved)(?:,? within [^,;.]{2,40},?)? (?:exclusively |solely )?by (?=\p{L})/iu;
 /** "Whether a Party has breached … is determined by X". */
 const presentPassiveFinding =
-  /^(?<what>whether\b[^;]*?)\b(?:is|are) (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on) (?:exclusively |solely )?by (?=\p{L})/iu;
+  /^(?<what>whether\b[^;]*?)\b(?:is|are) (?:finally )?(?:determined|established|decided|found|adjudicated|ruled upon|ruled on)(?:,? within [^,;.]{2,40},?)? (?:exclusively |solely )?by (?=\p{L})/iu;
 const binding =
   /\b(?:decisions?|rulings?|findings?|determinations?|awards?|judg(?:e)?ments?) (?:of|by) (?:the )?(?<who>\p{Lu}[^,;]{2,70}?) (?:is|are|shall be|will be) (?:final(?: and)? ?)?(?:legally )?binding/iu;
 
@@ -200,12 +200,27 @@ export function referencesIn(passage: Passage, text: string, from: number): read
   void passage;
 
   return [...text.matchAll(literal)].flatMap((match) =>
-    (match[1] ?? match[2] ?? "")
+    withRanges(match[1] ?? match[2] ?? "")
       .split(/\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*[-–]\s*/)
       .map((label) => label.replace(/\.$/, ""))
       .filter((label) => label !== ""),
   );
 }
+
+/** "2 to 5", "1.2 to 1.4": every number between, where the ends differ in their last number only. */
+function withRanges(words: string): string {
+  return words.replace(
+    /((?:\d+\.)*)(\d{1,3})(?:\s+to\s+|\s*[-–]\s*)((?:\d+\.)*)(\d{1,3})(?![\d.(])/g,
+    (all, head: string, from: string, other: string, to: string) => {
+      const count = Number(to) - Number(from);
+      if (head !== other || count < 1 || count > longestRange) return all;
+
+      return Array.from({ length: count + 1 }, (_, at) => `${head}${Number(from) + at}`).join(", ");
+    },
+  );
+}
+
+const longestRange = 60;
 
 const returning =
   /\b(?:measures?|sanctions?|relief|restrictions?|embargo|suspension)\b[^.;]{0,120}?\b(?:are|is|shall be|will be|return|returns|resume|resumes|come back|re-?enter)\b[^.;]{0,40}?\b(?:again|reinstated|re-?imposed|restored|re-?applied|applied again|imposed again|resumed|by default|into force|revived|return|returns)?/i;

@@ -51,7 +51,7 @@ export function composed(text: string): readonly Told[] {
 }
 
 const oneMember =
-  /^(?:(?:not |no )?(?:more than |up to |at least )?(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|equal numbers? of|an equal number of)\s+)?(?:\w+\s+){0,2}?(?<role>members?|representatives?|delegates?|persons?|judges?|experts?|officers?|commissioners?|arbitrators?|observers?|chair(?:person|man|woman)?|co-chairs?|president|nominees?)(?:\s+each)?\s*(?:,\s*)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
+  /^(?:(?:not |no )?(?:more than |up to |at least )?(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|equal numbers? of|an equal number of)\s+)?(?:\w+\s+){0,2}?(?<role>members?|representatives?|delegates?|persons?|judges?|experts?|officers?|commissioners?|arbitrators?|observers?|officials?|generals?|jurists?|lawyers?|delegates|envoys?|directors?|chair(?:person|man|woman)?|co-chairs?|president|nominees?)(?:\s+each)?\s*(?:,\s*)?(?:(?:to be )?(?:appointed|nominated|designated|named|chosen|selected|sent) by|of|from|representing)\s+(?<who>.+)$/is;
 
 /** "and one appointed by X" after a member was named: the noun is carried on. */
 const furtherMember =

@@ -87,7 +87,11 @@ function started(passage: Passage, span: Span, text: string): readonly Told[] {
   const event = phrase?.event ?? null;
   if (event === null) return [];
 
-  return [{ says: { body, startsOn: event }, silences: true }];
+  const isAll = !/\b(?:shall|will|must|may)\b(?! (?:begin|start|commence|take|become|be operational|assume))/i.test(
+    text,
+  );
+
+  return [{ says: { body, startsOn: event }, silences: isAll }];
 }
 
 function leaving(text: string): readonly Told[] {

@@ -86,10 +86,14 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
     ),
   );
 
+  const sidesOfText = new Set(parties);
+  const isBody = (name: string): boolean =>
+    isBodyLike(name) && !sidesOfText.has(name) && !legislature.test(name) && (isBodyName(name) || created.has(name));
+
   return {
     canonical,
-    parties: [...new Set(parties)],
-    isBody: (name) => isBodyLike(name) && (isBodyName(name) || created.has(name)),
+    parties: [...sidesOfText],
+    isBody,
     actors: (frames) =>
       actorsOf(readings, frames, {
         canonical,
@@ -100,7 +104,7 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
         named: readings
           .flatMap(({ statements }) => statements.flatMap(({ says }) => (says.kind === "guarantor" ? says.names : [])))
           .map(canonical),
-        isBody: (name) => isBodyLike(name) && (isBodyName(name) || created.has(name)),
+        isBody,
       }),
   };
 }
@@ -116,6 +120,9 @@ const namedIn = oncePer((draft: Draft) => {
 
   return { frame: frontMatter(draft), aliases, groups };
 });
+
+/** A parliament by another name: an organ that makes laws, not a body that the text brings into being. */
+const legislature = /^(?:\p{Lu}\p{L}+ )?(?:National|Legislative|Constituent|Federal|People['’]s) Assembly\b/u;
 
 function isBodyLike(name: string): boolean {
   return bodyNouns.has(headOf(name).toLowerCase());

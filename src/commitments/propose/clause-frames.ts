@@ -151,6 +151,7 @@ function outlineOf(
   const begins = /^(?:begin|enter into force)$/.test(act.base);
   if (
     !actor &&
+    !isNone &&
     !act.isPassive &&
     !begins &&
     /^(?:serve|aim|apply|constitute|form|mean|prevail|become|remain|come|enter|affect|prejudice|include|cover|allow|ensure|help|contribute|depend|require|entail|imply|expire|run|vest)$/.test(
@@ -193,7 +194,7 @@ function outlineOf(
   const isLed = reached && agent?.belongs === true && agent.span.start - act.rest.start < 5;
   const isServed =
     !act.isPassive && /^(?:receive|enjoy|benefit)$/.test(act.base) && (isPersons(subject) || !actor) && !isNone;
-  const intransitive = !actor && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
+  const intransitive = !actor && !isNone && !act.isPassive && !/^\W*(?:it|they|he|she)\b/i.test(subject);
 
   return {
     head: force.strength === "should" ? "recommendation" : "modal",

@@ -40,6 +40,6 @@ export function consentIn(
   return {
     span: { start, end },
     value: actors === null || isVague ? null : actors.value,
-    without: /^without/i.test(match[0]),
+    without: /\bwithout\b/i.test(match[0]),
   };
 }

@@ -1,15 +1,16 @@
 import type { Span } from "../../text/index.ts";
 import type { Passage } from "./passage.ts";
 import { designationOf, isPersons } from "./actor-names.ts";
-import { nounPhrase } from "./noun-phrase.ts";
 import { actorsAt, type Found } from "./phrases.ts";
-import { wordsIn } from "./words.ts";
 
 const giving = new Set(
-  "give pay return transfer hand over deliver recognise recognize notify report inform submit provide compensate grant allow permit repatriate communicate transmit present send convey owe apologise refer announce declare disclose cede restore release surrender lodge forward accord supply reimburse contribute answer respond circulate issue indemnify extend propose open make available".split(
+  "give pay return transfer hand over deliver recognise recognize notify report inform submit provide compensate grant allow permit repatriate communicate transmit present send convey owe apologise refer announce declare disclose cede restore release surrender lodge forward accord supply reimburse contribute answer respond circulate issue indemnify extend propose open make available lease lend loan sell cede donate assign".split(
     " ",
   ),
 );
+
+/** Verbs of handing over what persons, too, are owed. */
+const paying = new Set(["pay", "compensate", "reimburse", "indemnify", "provide", "grant", "give"]);
 
 /** To whom an act is owed: after "to", "towards", "in favour of", or standing directly after the verb. */
 export function counterpartyIn(passage: Passage, area: Span, base: string): Found<readonly string[]> | null {
@@ -36,7 +37,9 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
       : null;
   if (direct !== null) return direct;
   for (const to of text.matchAll(/(?<![\p{L}-])to(?= )/giu)) {
-    const actors = actorsAt(passage, area.start + to.index + 3, area.end);
+    const start = area.start + to.index + 3;
+    const actors =
+      actorsAt(passage, start, area.end) ?? (paying.has(verb) ? personsAt(passage, start, area.end) : null);
     if (actors === null) continue;
     const more = /^ (?:and|as well as) to (?=\p{L})/u.exec(passage.text.slice(actors.span.end, area.end));
     const others = more === null ? null : actorsAt(passage, actors.span.end + more[0].length, area.end);
@@ -50,13 +53,19 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
   return null;
 }
 
-/** "the people of Bland": persons to whom something may be owed, though they bear nothing. */
+/** "the people of Bland", "every demobilised fighter": persons to whom something may be owed, though they bear nothing. */
 function personsAt(passage: Passage, start: number, limit: number): Found<readonly string[]> | null {
-  const span = nounPhrase(passage.text, wordsIn(passage.text, start, Math.min(limit, start + longestPhrase)), 0);
-  if (span === null) return null;
-  const text = passage.text.slice(span.start, span.end);
+  const text = passage.text.slice(start, Math.min(limit, start + longestPhrase));
+  const words = /^(?:[\p{L}'’-]+ ?){1,5}/u.exec(text)?.[0].trim().split(" ") ?? [];
+  for (let count = 1; count <= words.length; count += 1) {
+    const phrase = words.slice(0, count).join(" ");
+    if (!isPersons(phrase) || /\b(?:to|of|by|for|and)\b/.test(phrase)) continue;
+    const whole = `${phrase}${/^ of (?:the )?\p{Lu}[\p{L}-]+/u.exec(text.slice(phrase.length))?.[0] ?? ""}`;
 
-  return isPersons(text) ? { span, value: [designationOf(text)] } : null;
+    return { span: { start, end: start + whole.length }, value: [designationOf(whole)] };
+  }
+
+  return null;
 }
 
-const longestPhrase = 200;
+const longestPhrase = 120;

@@ -25,7 +25,7 @@ const evidenceCues: readonly (readonly [Evidence, RegExp])[] = [
   ],
   [
     "self-report",
-    /\bself-report|\bown reports?\b|\bits own compliance\b|\breports? (?:submitted )?by (?:each|the) Part(?:y|ies)\b/i,
+    /\b(?:itself|themselves) report\b|\breports? on (?:its|their) own\b|\bself-report|\bown reports?\b|\bits own compliance\b|\breports? (?:submitted )?by (?:each|the) Part(?:y|ies)\b/i,
   ],
 ];
 

@@ -21,6 +21,7 @@ export function readHeads(passage: Passage, span: Span, sentence: number, says: 
   const declared = declarations(passage, span, outline);
   if (declared !== null) return declared;
   if (passage.part === "preamble" || !passage.listed) return [];
+  if (isTitle(passage, span)) return [];
   const from = Math.max(span.start, passage.lead);
   const words = wordsIn(passage.text, from, span.end);
   const imperative = imperativeAt(words);
@@ -29,6 +30,18 @@ export function readHeads(passage: Passage, span: Span, sentence: number, says: 
   if (nominal === null || hasFiniteVerb(passage.text, words, nominal.end)) return [];
 
   return nominalFrames(passage, span, words, nominal, outline);
+}
+
+/** "Disarmament. The Movement shall surrender …": the few words that open an article and are its title. */
+function isTitle(passage: Passage, span: Span): boolean {
+  if (/\p{L}/u.test(passage.text.slice(Math.max(passage.lead, 0), span.start))) return false;
+  const words = passage.text.slice(span.start, span.end).trim();
+  const isShort = /^\W*(?:\p{L}[\p{L}'’-]*(?: (?:and|of|or|the)(?= ))?[ .:]*){1,4}$/u.test(words) && words.length < 60;
+  if (!isShort || !/[.:]$/.test(words) || /\b(?:all|any|every|each)\b/i.test(words)) return false;
+
+  return /^\s*(?:\d{1,2}[.)]\s*)?\p{Lu}[^.;]{2,300}?\b(?:shall|must|will|may|undertakes?|agrees?|is|are)\b/u.test(
+    passage.text.slice(span.end, span.end + 400),
+  );
 }
 
 /** Whether the rest of the sentence has a main verb: then it is a statement about the noun. */

@@ -7,7 +7,7 @@ import type { Found } from "./phrases.ts";
 import { wordsIn } from "./words.ts";
 
 const placeNouns =
-  "zones?|areas?|territor(?:y|ies)|regions?|lines?|borders?|provinces?|cit(?:y|ies)|towns?|villages?|districts?|sites?|bases?|barracks|camps?|sectors?|corridors?|ports?|airports?|crossings?|positions?|locations?|places?|buildings?|roads?|bridges?|capital|peninsula|valley|island|municipalit(?:y|ies)|county|counties|settlements?|checkpoints?|facilit(?:y|ies)|crossing points?|assembly points?|coast|airspace|cantonment|cantonments?|assembly areas?|frontiers?";
+  "zones?|areas?|territor(?:y|ies)|regions?|lines?|borders?|provinces?|cit(?:y|ies)|towns?|villages?|districts?|sites?|bases?|barracks|camps?|sectors?|corridors?|ports?|airports?|crossings?|positions?|locations?|places?|buildings?|roads?|bridges?|capital|peninsula|valley|island|municipalit(?:y|ies)|county|counties|settlements?|checkpoints?|facilit(?:y|ies)|crossing points?|assembly points?|coast|airspace|cantonment|cantonments?|assembly areas?|frontiers?|belts?|strips?|buffers?|enclaves?";
 
 const placePattern = new RegExp(
   `\\b(?:from|in|into|throughout|within|at|to|inside|along|across|on|behind|[Ii]n|[Ff]rom|east of|west of|north of|south of)(?= (?:the |all |its |their |each |every |any |certain |designated |agreed |both |this |these |that |those ){0,3}(?:(?!of |and |on |or )[\\p{L}\\p{N}'’-]+ ){0,4}(?:${placeNouns})\\b|(?: the)? \\p{Lu}[\\p{L}-]+(?:[ ,.;]|$))`,

@@ -8,9 +8,38 @@ const countable =
   "cubic met(?:er|re)s(?: per second| a second| per year)?|barrels|lit(?:er|re)s|km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|mm|millimet(?:er|re)s?|per ?cent|%|troops|soldiers|(?:ex-)?combatants|fighters|personnel|persons|people|prisoners|detainees|weapons|pieces|tanks|vehicles|aircraft|artillery pieces|observers|monitors|members|representatives|judges|officers|police officers|seats|dollars|USD|euros?|EUR|tonn?es|tons|families|refugees|camps|sites|battalions|brigades|women|hectares|launchers|systems|civilians|households|stages|tranches|thirds|quarters";
 
 const quantityPattern = new RegExp(
-  `\\b(?<bound>at least|no less than|not less than|a minimum of|at most|no more than|not more than|up to|not exceeding|a maximum of|more than|fewer than|less than|exactly|of|in)? ?(?:a distance of )?(?<![\\p{L}\\p{N}.,])(?<value>(?:US)?[$€£]? ?\\d[\\d,.]*(?:\\s?(?:million|billion|thousand))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|one hundred|a hundred|half|one third|two thirds|all)(?= (?:${countable})\\b))(?<unit>[ -]?(?:(?:military|armed|regular|heavy|international|unarmed) )?(?:${countable})\\b)?`,
+  `\\b(?<bound>at least|no less than|not less than|a minimum of|at most|no more than|not more than|up to|not exceeding|a maximum of|more than|fewer than|less than|exactly|of|in)? ?(?:a distance of )?(?<![\\p{L}\\p{N}.,])(?<value>(?:US)?[$€£]? ?\\d[\\d,.]*(?:\\s?(?:million|billion|thousand))?|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|one hundred|a hundred|half|one third|two thirds|all)(?= (?:${countable})\\b))(?<unit>[ -]?(?:(?:military|armed|regular|heavy|international|unarmed|former|demobili[sz]ed|displaced|detained|wounded|civilian|foreign|local|additional|trained) )?(?:${countable})\\b)?`,
   "giu",
 );
+
+/** "reduce its garrison by one third". */
+const fraction =
+  /\bby (?:(?:at least|at most|not less than|no more than|up to) )?(?:(?:a|one|two|three|four) (?:half|halves|thirds?|quarters?|fifths?|tenths?)|half)\b(?! of\b)/iu;
+
+function shareOf(passage: Passage, start: number, words: string, limit: number): Found<Quantity> {
+  const end = start + words.length;
+  const open = anchorsOf(passage, start, end);
+  const from = /^ (?:from|of|compared (?:to|with)) (the [^,;.(]{3,120})/iu.exec(passage.text.slice(end, limit));
+  const bound = /\b(?:at least|not less than)\b/i.test(words)
+    ? "at-least"
+    : /\b(?:at most|no more than|up to)\b/i.test(words)
+      ? "at-most"
+      : "exactly";
+
+  return {
+    span: { start, end },
+    value: {
+      value: words.replace(/^by /i, ""),
+      unit: null,
+      bound,
+      countedAs: unresolved(...open),
+      baseline:
+        from === null
+          ? unresolved(...open)
+          : { kind: "stated", value: from[1] ?? "", spans: anchorsOf(passage, end, end + from[0].length) },
+    },
+  };
+}
 
 /** "214 persons named in List A": the list says which they are. */
 const inList =
@@ -24,11 +53,19 @@ const counted =
 export function quantityIn(passage: Passage, area: Span, taken: readonly Span[]): Found<Quantity> | null {
   const text = passage.text.slice(area.start, area.end);
   if (
-    !/\d|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|half|third|hundred/i.test(
+    !/\d|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|half|third|hundred|quarter|fifth|tenth/i.test(
       text,
     )
   )
     return null;
+  const share = fraction.exec(text);
+  if (
+    share !== null &&
+    !taken.some(
+      (span) => area.start + share.index < span.end && area.start + share.index + share[0].length > span.start,
+    )
+  )
+    return shareOf(passage, area.start + share.index, share[0], area.end);
   for (const match of text.matchAll(quantityPattern)) {
     const start = area.start + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
     const end = area.start + match.index + match[0].length;

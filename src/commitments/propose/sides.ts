@@ -94,7 +94,22 @@ export function usedName(party: string, names: readonly string[], canonical: (na
       (!name.includes(" ") && party.toLowerCase().startsWith(`${name.toLowerCase()} of `)),
   );
 
-  return fitting.length > 0 ? canonical(fitting[0]!) : party;
+  return fitting.length > 0 ? canonical(fitting[0]!) : inSmallLetters(party, names);
+}
+
+/** "SULTANATE of QUOR" is the Sultanate of Quor: long words, and those that the text itself writes so; not initials. */
+function inSmallLetters(party: string, names: readonly string[]): string {
+  const written = new Set(names.flatMap((name) => name.split(/[\s-]+/)));
+  const words = party.split(" ");
+  if (words.length < 2) return party;
+
+  return words
+    .map((word) => {
+      const small = word.slice(0, 1) + word.slice(1).toLowerCase();
+
+      return /^\p{Lu}+$/u.test(word) && (word.length > 5 || written.has(small)) ? small : word;
+    })
+    .join(" ");
 }
 
 export function initialsOf(name: string): string {

@@ -121,6 +121,56 @@ test.each<[string, string[]]>([
       "body Joint Working Group, of [], created 1, mandate ~1",
     ],
   ],
+  [
+    "No armed person may enter the Zone, except police officers.",
+    ['? prohibition/may enter Zone · class: other · mode: maintain · if: not "police officers"@?'],
+  ],
+  [
+    "The Zone Mission, which begins its work on 1 May 2030, shall monitor the withdrawal by patrols at any time and without the consent of either side.",
+    [
+      "Zone Mission obligation/shall monitor withdrawal by patrols at any time · class: verify · mode: maintain · consent: []",
+      "body Zone Mission, of [], mandate ~1, starts 2030-05-01@occurrence",
+    ],
+  ],
+  [
+    "Aland shall reduce its garrison by one third from the strength on 1 January 2030.",
+    [
+      "Aland obligation/shall reduce its garrison by one third from the strength on 1 January 2030 · class: other · mode: achieve · number: exactly one third",
+    ],
+  ],
+  [
+    "Aland shall hand over the 214 persons named in List A to Bland.",
+    [
+      "Aland obligation/shall hand over 214 persons named · class: transfer · mode: achieve · at: List · to: Bland · number: exactly 214 persons",
+    ],
+  ],
+  [
+    "Aland shall open the road. Whether a Party has violated this Agreement is determined within 10 days by the Liaison Committee.",
+    [
+      "Aland obligation/shall open road · class: other · mode: achieve · determined: ~by Liaison Committee shall within 10 days silence ?",
+      "body Liaison Committee, of []",
+    ],
+  ],
+  [
+    "Aland shall pay an allowance to every demobilised fighter.",
+    ["Aland obligation/shall pay allowance · class: pay · mode: achieve · to: every demobilised fighter"],
+  ],
+  [
+    "Aland shall lease the railway to Bland.",
+    ["Aland obligation/shall lease railway · class: other · mode: achieve · to: Bland"],
+  ],
+  [
+    "The National Assembly shall adopt a law on autonomy.",
+    ["National Assembly obligation/shall adopt law on autonomy · class: legislate · mode: achieve"],
+  ],
+  [
+    "The Board consists of two officials of each Party and a director appointed by Cland.",
+    ["body Board, of [each Party 2, Cland 1]"],
+  ],
+  [
+    "Each Party shall report on its own withdrawal.",
+    ["each Party obligation/shall report on its own withdrawal · class: verify · mode: maintain"],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);
