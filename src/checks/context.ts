@@ -1,6 +1,7 @@
 import type { Reading } from "../commitments/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import { exists, packageOf } from "./chosen.ts";
+import { designated } from "./designations.ts";
 import { duties } from "./hole.ts";
 import { judge } from "./judge.ts";
 import type { Judgement } from "./judge.ts";
@@ -24,7 +25,8 @@ export type Question = {
 };
 
 export function contextOf(question: Question): Context {
-  const { draft, reading, only } = question;
+  const { draft, only } = question;
+  const reading = designated(question.reading);
   const choices = packageOf(draft, question.choices);
   const commitments = reading.commitments.filter((commitment) => exists(commitment.requires, choices));
   const judgements = new Map<string, Judgement>();
@@ -35,7 +37,7 @@ export function contextOf(question: Question): Context {
     commitments,
     primaries: commitments.filter(({ id, role }) => role === "primary" && (only === undefined || only.has(id))),
     only: only ?? null,
-    readings: question.readings ?? [reading],
+    readings: (question.readings ?? [question.reading]).map(designated),
     proposed: question.proposed ?? null,
     answerWithin: question.answerWithin ?? reading.answerWithin,
     memo: question.memo ?? emptyMemo(),

@@ -84,7 +84,7 @@ export function conditionAsWritten(context: Context, commitment: Commitment): st
 
 /** What happens in a moment, or is a moment: it has no start and completion apart, and nobody waits for it long. */
 const momentary =
-  /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary|refusal|complaint|claim|objection|application|registration|arrest|invitation|invoice|bill|demand|summons)$/i;
+  /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary|refusal|complaint|claim|objection|application|registration|arrest|invitation|observation|invoice|bill|demand|summons)$/i;
 /** "after it receives them": done in a moment. */
 const momentaryAct =
   /^(?:being|(?:(?:it|he|she|they|the \w{2,20}(?: \w{2,20})?) )(?:receives?|observes?|learns?|notices?|(?:is|are) (?:informed|notified|told)|requests?|refuses?|decides?|reports?|signs?|notif(?:y|ies)|asks?))\b/i;

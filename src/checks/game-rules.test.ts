@@ -368,3 +368,17 @@ test("a mission that both sides let in", () => {
     "Mission sees only what Aland and Bland show.",
   );
 });
+
+/** A reading has short ids; what is found is told in the designations that it gives them. */
+test("stories name actors by their designations", () => {
+  const short = actors.map((one) => (one.id === "Mission" ? { ...one, id: "MM", name: "Monitoring Mission" } : one));
+  const { findings, grades } = report(
+    { verification: [{ ...looks, by: stated(["MM"]), access: stated(false), needsConsentOf: stated(["Aland"]) }] },
+    { actors: short },
+  );
+  const told = findings.find(({ rule }) => rule === "access-by-watched");
+
+  expect(told?.says).toBe("Monitoring Mission sees only what Aland shows.");
+  expect(told?.repairs[0]?.says).toBe("VERIFIED BY <Monitoring Mission> WITHOUT CONSENT OF <Aland>.");
+  expect(JSON.stringify([findings, grades])).not.toContain("MM");
+});

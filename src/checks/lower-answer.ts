@@ -34,7 +34,7 @@ export function addConsequence(lowering: Lowering, consequence: Consequence, gua
     return;
   }
   const bound = consequence.bound && (guarantee === null || guarantee.bound);
-  for (const actor of cast.singles(by)) {
+  for (const actor of payersOf(lowering, consequence, cast.singles(by))) {
     const effect = counts
       ? fact.answered
       : named(lowering, consequence.kind === "notify" ? "notified" : "minor answer");
@@ -46,6 +46,13 @@ export function addConsequence(lowering: Lowering, consequence: Consequence, gua
       says: `${actor} ${bound ? "shall" : "may"} act: ${consequence.says}.`,
     });
   }
+}
+
+/** "The Party in breach shall compensate the other": of the sides it can be, the one that broke it pays. */
+function payersOf({ accused }: Lowering, { kind }: Consequence, actors: readonly string[]): readonly string[] {
+  const own = kind === "compensation" && actors.length > 1 ? actors.filter((actor) => accused.has(actor)) : [];
+
+  return own.length > 0 ? own : actors;
 }
 
 function bare(body: string): Vote {

@@ -62,11 +62,21 @@ export function lower(
     accused: lowering.accused,
     beneficiaries: terrain.cast
       .singles(valuesOf(commitment.counterparty).flat())
-      .filter((name) => !lowering.accused.has(name)),
+      .filter((name) => !lowering.accused.has(name) && !isGoBetween(lowering, name)),
     looks: lowering.looks,
     memo: terrain.memo,
     hasDeterminer: lowering.determination !== null && lowering.determination.by.length > 0,
   };
+}
+
+/** Who takes something over and looks at it without being a side gains nothing by it: it is no beneficiary. */
+function isGoBetween({ terrain, commitment }: Lowering, name: string): boolean {
+  const { cast } = terrain;
+
+  return (
+    cast.actor(name)?.kind !== "party" &&
+    cast.singles(commitment.verification.flatMap(({ by }) => valuesOf(by).flat())).includes(name)
+  );
 }
 
 const remote: ReadonlySet<Evidence> = new Set(["satellite", "sensor", "third-party-report"]);

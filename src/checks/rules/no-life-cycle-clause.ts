@@ -21,7 +21,7 @@ const stages: readonly Stage[] = [
     name: "termination",
     effects: ["terminate", "leave", "discharge"],
     words:
-      /\bterminat(?:e|es|ed|ion)\b|\bdenounc(?:e|ed|iation)\b|\bexpir(?:es?|y|ation)\b|\bremains? in force (?:for|until)\b|\bwithdraws? from\b/i,
+      /\bterminat(?:e|es|ed|ion)\b|\bdenounc(?:e|ed|iation)\b|\bexpir(?:es?|y|ation)\b|\bremains? in force (?:for|until)\b|\bwithdraws? from\b|\bends? (?:on|at|after|when)\b/i,
   },
   {
     name: "survival",

@@ -1,25 +1,35 @@
-import type { Judgement } from "../judge.ts";
+import { actorsOn, courseOf, isStoppedBy, pathTo } from "../judge.ts";
+import type { Case, Judgement } from "../judge.ts";
+import { fact } from "../lower.ts";
+import { isTrueOf } from "../memo.ts";
 import { finding } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 
-/** One actor on whom every answer hangs is worth knowing. Source: docs/sources.md#single-point-of-failure. */
+/**
+ * One actor on whom every answer hangs is worth knowing; where no single one can stop it, two that together can.
+ * Source: docs/sources.md#single-point-of-failure.
+ */
 export const singlePointOfFailure: Rule = {
   name: "single-point-of-failure",
   family: "enforcement",
   scope: "text",
   find: (context) => {
-    const stopped = new Map<string, Judgement[]>();
+    const stopped = new Map<string, { readonly actors: readonly string[]; readonly judgements: Judgement[] }>();
+    const note = (actors: readonly string[], judgement: Judgement): void => {
+      const key = actors.join(" + ");
+      const known = stopped.get(key);
+      if (known === undefined) stopped.set(key, { actors, judgements: [judgement] });
+      else known.judgements.push(judgement);
+    };
     for (const judgement of context.judgements.values()) {
-      if (judgement.worst?.verdict.grade !== "E2") continue;
-      for (const actor of judgement.worst.verdict.reliesOn) {
-        const known = stopped.get(actor);
-        if (known === undefined) stopped.set(actor, [judgement]);
-        else known.push(judgement);
-      }
+      const { worst } = judgement;
+      if (worst?.verdict.grade === "E2") for (const actor of worst.verdict.reliesOn) note([actor], judgement);
+      if (worst?.verdict.grade === "E0" && isOwnAnswer(worst)) note([worst.enforcement.bearer], judgement);
+      if (worst?.verdict.grade === "E3") for (const pair of pairsOf(worst)) note(pair, judgement);
     }
 
-    return [...stopped].map(([actor, judgements]) => {
+    return [...stopped].map(([key, { actors, judgements }]) => {
       const labels = [...new Set(judgements.map(({ commitment }) => commitment.label))];
       const shown = labels.length > 6 ? [...labels.slice(0, 5), `${labels.length - 5} more`] : labels;
 
@@ -28,14 +38,44 @@ export const singlePointOfFailure: Rule = {
         "single-point-of-failure",
         "note",
         judgements[0]?.commitment ?? null,
-        `${actor} alone can stop every answer to ${listed(shown)}.`,
+        `${listed(actors)} ${actors.length === 1 ? "alone" : "together"} can stop every answer to ${listed(shown)}.`,
         {
-          slot: actor,
+          slot: key,
           provisions: labels,
           commitments: judgements.map(({ commitment }) => commitment.id),
-          reliesOn: [actor],
+          reliesOn: actors,
         },
       );
     });
   },
 };
+
+/** Whether only the side that broke it would answer: then its own refusal ends every answer. */
+function isOwnAnswer({ enforcement: { game, accused } }: Case): boolean {
+  const answers = game.steps.filter(({ effect }) => effect === fact.answered);
+
+  return answers.length > 0 && answers.every(({ actor }) => actor !== null && accused.has(actor));
+}
+
+/** No more actors of one path are tried: an answer that hangs on so many is not one that two can be said to hold. */
+const longestPath = 8;
+
+/** Pairs whose refusal ends every answer, in the order of the path. Each must stand on the way, and on what replaces it without the other. */
+function pairsOf({ enforcement }: Case): readonly (readonly [string, string])[] {
+  const { game, accused } = enforcement;
+  const onPath = (others: readonly string[]): readonly string[] => {
+    const course = courseOf(game, { defectors: new Set([...accused, ...others]), free: false });
+
+    return actorsOn(pathTo(game, course, fact.answered), new Set([...accused, ...others])).slice(0, longestPath);
+  };
+  const pairs: (readonly [string, string])[] = [];
+  for (const one of onPath([]))
+    for (const other of onPath([one])) {
+      const isKnown = pairs.some((pair) => pair.includes(one) && pair.includes(other));
+      if (isKnown) continue;
+      if (isTrueOf(enforcement, `stopped by ${one} and ${other}`, () => isStoppedBy(game, accused, [one, other])))
+        pairs.push([one, other]);
+    }
+
+  return pairs;
+}

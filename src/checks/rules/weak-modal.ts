@@ -36,6 +36,8 @@ function isBestEffort(commitment: Commitment): boolean {
 
 function modalOf(commitment: Commitment): string {
   const strength = valueOf(commitment.strength);
+  const open = valuesOf(commitment.strength);
+  if (strength === null && open.length > 1) return open.join(" or ");
   if (isBestEffort(commitment)) return "need only try to";
 
   return strength === "should" ? "should" : "will";

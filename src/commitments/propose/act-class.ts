@@ -39,7 +39,7 @@ export function classOf(base: string, object: string, subject: string): Pick<Ver
     return by(/\b(?:elections?|referendum|vote|plebiscite)\b/i.test(what) ? "elect" : "other", "achieve");
   if (/^(?:establish|create|form|set up|constitute|appoint|designate|nominate|convene|found|launch)$/.test(base)) {
     if (
-      /\b(?:commission|committee|council|mission|mechanism|group|board|centre|center|court|panel|team|tribunal|secretariat|office|body|fund|authority|unit|agency|member|members|chair|chairperson|judges?|arbitrators?|representatives?|observers?|experts?|monitors?|commissioners?|force|point of contact)\b/i.test(
+      /\b(?:commission|committee|council|mission|mechanism|group|board|centre|center|court|panel|team|tribunal|secretariat|office|body|fund|authority|unit|agency|service|inspectorate|member|members|chair|chairperson|judges?|arbitrators?|representatives?|observers?|experts?|monitors?|commissioners?|force|point of contact)\b/i.test(
         what,
       )
     )

@@ -123,7 +123,9 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
       quantity === null
         ? notApplicable("no number stands in the words")
         : { kind: "stated", value: quantity.value, spans: anchorsOf(passage, quantity.span.start, quantity.span.end) },
-    mode: isRecurring(act.mode, phrases, times.window) ? "maintain" : act.mode,
+    mode: isRecurring(act.mode, phrases, times.window, quantity === null ? "" : rateAfter(passage, quantity.span))
+      ? "maintain"
+      : act.mode,
     ...times,
     condition: conditionSlot(
       passage,
@@ -177,9 +179,25 @@ function isOfCount(passage: Passage, phrase: TimePhrase): boolean {
   );
 }
 
+/** "20 cubic metres of water per second": what flows has no last day either. Empty where no rate is named. */
+function rateAfter(passage: Passage, { start, end }: Span): string {
+  const words = passage.text.slice(start, end + 60);
+
+  return /\b(?:per|an?|each|every) (?:second|minute|hour|day|week|month|year)\b/i.exec(words)?.[0] ?? "";
+}
+
 /** "each year", "every month": what is done again and again lasts; no day ends it. */
-function isRecurring(mode: Frame["mode"], phrases: readonly TimePhrase[], window: Frame["window"]): boolean {
-  return mode === "achieve" && window.kind === "unresolved" && phrases.some(({ role }) => role === "frequency");
+function isRecurring(
+  mode: Frame["mode"],
+  phrases: readonly TimePhrase[],
+  window: Frame["window"],
+  rate: string,
+): boolean {
+  return (
+    mode === "achieve" &&
+    window.kind === "unresolved" &&
+    (rate !== "" || phrases.some(({ role }) => role === "frequency"))
+  );
 }
 
 /** "which were laid within ten days", "that withdrew": the clause tells of something, it asks for nothing. */

@@ -2,7 +2,7 @@ import { verbOfNoun } from "../verbs.ts";
 
 /** Common nouns that end the name of a body: it decides, verifies or administers, and needs a creating clause. */
 export const bodyNouns = new Set(
-  "commission committee council mission mechanism group board centre center court panel team tribunal secretariat office agency authority bureau body force observatory cell task-force chamber unit fund bank conference forum assembly trust ombudsman registry directorate administration subcommittee sub-committee subcommission sub-commission working-group taskforce platform".split(
+  "commission committee council mission mechanism group board centre center court panel team tribunal secretariat office agency authority bureau body force observatory cell task-force chamber unit fund bank conference forum assembly trust ombudsman registry directorate administration subcommittee sub-committee subcommission sub-commission working-group taskforce platform inspectorate service".split(
     " ",
   ),
 );

@@ -14,6 +14,8 @@ export type Known = {
   readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly outsideText: string;
   readonly created: ReadonlySet<string>;
+  /** Bodies that a clause of this text brings into being. */
+  readonly made: ReadonlySet<string>;
   readonly isBody: (name: string) => boolean;
   /** Named as the guarantors by a sentence of their own. */
   readonly named: readonly string[];
@@ -118,12 +120,17 @@ function isSide(name: string): boolean {
   );
 }
 
+/** "the Hydrological Service of the Lakes Union": a part of an organisation that is there already. */
+const ofOrganisation =
+  /\sof (?:the )?(?:\p{Lu}[\p{L}-]+ ){0,4}(?:United Nations|Union|Organi[sz]ation|League|Federation)\b/u;
+
 function standsOutside(id: string, known: Known): boolean {
   const isCapitals = /^[\p{Lu}\p{N}/&.-]{2,}$/u.test(id);
 
   return (
     isCapitals ||
     isStanding(id) ||
+    (ofOrganisation.test(id) && !known.made.has(id)) ||
     (known.outsideText.includes(id) &&
       /\p{Lu}/u.test(id) &&
       !new RegExp(`\\b(?:establish|create)[^.]{0,40}${escape(id)}`, "i").test(known.outsideText))

@@ -86,6 +86,11 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
     ),
   );
 
+  const made = new Set<string>(
+    readings.flatMap(({ statements }) =>
+      statements.flatMap(({ says }) => (says.kind === "body" && says.created === true ? [canonical(says.body)] : [])),
+    ),
+  );
   const sidesOfText = new Set(parties);
   const isBody = (name: string): boolean =>
     isBodyLike(name) && !sidesOfText.has(name) && !legislature.test(name) && (isBodyName(name) || created.has(name));
@@ -101,6 +106,7 @@ export function castOf(draft: Draft, readings: readonly PassageReading[], writte
         groups,
         outsideText: frame.all,
         created,
+        made,
         named: readings
           .flatMap(({ statements }) => statements.flatMap(({ says }) => (says.kind === "guarantor" ? says.names : [])))
           .map(canonical),

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/index.ts";
-import type { Modality } from "../commitment.ts";
-import { unresolved } from "../slot.ts";
+import type { Modality, Strength } from "../commitment.ts";
+import { unresolved, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { abstained, prohibited } from "./abstentions.ts";
 import { framesOfAct } from "./act-frame.ts";
@@ -18,6 +18,7 @@ import { bannedAct, happeningOf, nounAct } from "./noun-acts.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
 import { type Act, actsIn } from "./predicate.ts";
+import { withSharedTimes } from "./shared-times.ts";
 import { compositionVerb, definingVerb, schedulingVerb, textSubject } from "./subject-words.ts";
 import { wordsIn } from "./words.ts";
 
@@ -60,7 +61,7 @@ export function framesOfClause(
   const lead =
     isLater && clause.lead.start <= sentence.start ? { start: sentence.start, end: sentence.start } : clause.lead;
 
-  return acts.flatMap((act, index) => {
+  const frames = acts.flatMap((act, index) => {
     const start =
       index === 0
         ? Math.min(written === "" ? clause.modal.start : clause.subject.start, clause.modal.start)
@@ -108,6 +109,8 @@ export function framesOfClause(
 
     return [...spoken, ...gapped.flatMap(({ thing, by }) => framesOfAct(passage, alike(passage, whole, thing, by)))];
   });
+
+  return withSharedTimes(passage, acts, frames);
 }
 
 /** The same act done to another thing by somebody else. */
@@ -209,7 +212,7 @@ function outlineOf(
       : subject,
     subject: subjectWords(subject, actor, act),
     modality: { kind: "stated", value: modality, spans: modalSpans },
-    strength: { kind: "stated", value: force.strength, spans: modalSpans },
+    strength: strengthOf(clause, force.strength, modalSpans),
     base: banned?.base ?? happening?.base ?? act.base,
     class:
       happening !== null
@@ -229,6 +232,21 @@ function outlineOf(
       owner !== null || reached || isServed
         ? null
         : (banned?.object ?? happening?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
+  };
+}
+
+/** How strongly the modal binds; "shall/should" leaves it open, and the first of the two says what is asked. */
+function strengthOf(clause: Clause, own: Strength, spans: ReturnType<typeof anchorsOf>): Slot<Strength> {
+  const rival = clause.rival === null ? null : (forceOf(clause.rival)?.strength ?? null);
+  if (rival === null || rival === own) return { kind: "stated", value: own, spans };
+
+  return {
+    kind: "ambiguous",
+    alternatives: [
+      { value: own, spans },
+      { value: rival, spans },
+    ],
+    declared: "no",
   };
 }
 

@@ -14,6 +14,8 @@ export type Clause = {
   readonly predicate: Span;
   /** "The Commission, in consultation with X, shall …": words between commas that belong to no noun. */
   readonly insert: Span | null;
+  /** "shall/may": the other modal, where a stroke leaves both open. */
+  readonly rival: Modal | null;
 };
 
 const subordinators = new Set(
@@ -67,7 +69,7 @@ const spokenVerb =
 /** Modal heads of main clauses of `[start, end)`. A modal in a subordinate clause gives none. */
 export function clausesIn(passage: Passage, start: number, end: number): readonly Clause[] {
   const words = wordsIn(passage.text, start, end);
-  const heads: { modal: Modal; at: number; from: number; insert: Span | null }[] = [];
+  const heads: { modal: Modal; at: number; from: number; insert: Span | null; rival: Modal | null }[] = [];
   let previous = 0;
   let effort = -1;
   for (const found of withParted(
@@ -79,6 +81,13 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     if (found.class === "effort") effort = found.end + start;
     if (isTried) continue;
     const modal = { ...found, start: found.start + start, end: found.end + start };
+    const last = heads.at(-1);
+    if (last !== undefined && /^\s?\/\s?$/.test(passage.text.slice(last.modal.end, modal.start))) {
+      last.rival ??= modal;
+      last.modal = { ...last.modal, end: modal.end };
+      previous = firstFrom(words, modal.end);
+      continue;
+    }
     const at = firstFrom(words, modal.start);
     const word = words[at];
     if (word === undefined || word.inside || at < previous || isInverted(words, at)) continue;
@@ -87,7 +96,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     if (head === null) continue;
     const before = passage.text.slice(words[head.from]?.start ?? modal.start, modal.start);
     if (spokenVerb.test(modal.words) && !isActor(before)) continue;
-    heads.push({ modal, at, from: pastAdjunct(words, head.from, at), insert: head.insert });
+    heads.push({ modal, at, from: pastAdjunct(words, head.from, at), insert: head.insert, rival: null });
     previous = firstFrom(words, modal.end);
   }
 
@@ -115,6 +124,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
           : { start: head.modal.start, end: head.modal.start },
       predicate: predicateSpan(passage.text, head.modal.end, Math.max(stop, head.modal.end), next !== undefined),
       insert: head.insert,
+      rival: head.rival,
     };
   });
 }

@@ -33,7 +33,7 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
   if (!giving.has(base) && !giving.has(verb)) return null;
   const direct =
     /^(?:notify|inform|compensate|give|pay|grant|allow|permit|provide|reimburse|send|answer|indemnify)$/.test(verb)
-      ? actorsAt(passage, area.start, area.end)
+      ? actorsAt(passage, area.start, beforeNumber(text, area))
       : null;
   if (direct !== null) return direct;
   for (const to of text.matchAll(/(?<![\p{L}-])to(?= )/giu)) {
@@ -51,6 +51,13 @@ export function counterpartyIn(passage: Passage, area: Span, base: string): Foun
   }
 
   return null;
+}
+
+/** "pay Upland 40 million crowns": the name ends before the number. */
+function beforeNumber(text: string, area: Span): number {
+  const number = / [$€£]?\d/.exec(text);
+
+  return number === null ? area.end : area.start + number.index;
 }
 
 /** "the people of Bland", "every demobilised fighter": persons to whom something may be owed, though they bear nothing. */

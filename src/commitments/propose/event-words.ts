@@ -7,7 +7,7 @@ import { anchorsOf, type Passage } from "./passage.ts";
 
 /** Nouns of happenings without extent: their one moment is the occurrence. */
 const momentary = new Set(
-  "signature signing announcement report notification notice decision determination approval adoption ratification receipt request publication deposit appointment invitation submission conclusion date day effect finding verdict ruling declaration violation breach incident attack event consent acceptance initialling promulgation endorsement confirmation authorisation authorization certification establishment non-compliance invoice bill demand summons".split(
+  "signature signing announcement report notification notice decision determination approval adoption ratification receipt request publication deposit appointment invitation submission conclusion date day effect finding verdict ruling declaration violation breach incident attack event consent acceptance initialling promulgation endorsement confirmation authorisation authorization certification establishment non-compliance observation invoice bill demand summons".split(
     " ",
   ),
 );

@@ -16,7 +16,7 @@ const evidenceCues: readonly (readonly [Evidence, RegExp])[] = [
   ],
   [
     "document",
-    /\bdocuments\b|\brecords\b|\bdeclarations? (?:of|submitted|by)\b|\binventor(?:y|ies)\b|\bwritten evidence\b|\bphotographs\b/i,
+    /\bdocuments\b|\brecords\b|\bdeclarations? (?:of|submitted|by)\b|\binventor(?:y|ies)\b|\bcompar(?:ing|ison)\b[^.;]{0,60}\b(?:lists?|registers?)\b|\bwritten evidence\b|\bphotographs\b/i,
   ],
   ["witness", /\bwitness(?:es)?\b|\binterviews?\b|\btestimon(?:y|ies)\b/i],
   [

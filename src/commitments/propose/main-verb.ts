@@ -125,6 +125,12 @@ export function verbAt(words: readonly Word[], at: number, isPassive: boolean): 
   if (/^ma[kd]e$/.test(word.lower) && /^(?:available|public|accessible)$/.test(particle?.lower ?? ""))
     return { at, after: at + 2, base: `make ${particle?.lower ?? ""}`, isPassive };
   if (word.lower === "take" && particle?.lower === "place") return { at, after: at + 2, base: "take place", isPassive };
+  const after = words[at + 2];
+  const parted =
+    /^(?:it|them|him|her)$/.test(particle?.lower ?? "") && after !== undefined && particles.has(after.lower)
+      ? verbOf(`${word.lower} ${after.lower}`)
+      : null;
+  if (parted !== null) return { at, after: at + 3, base: parted.base, isPassive };
   const base = verbOf(word.lower)?.base ?? (isPassive || /ing$/.test(word.lower) ? baseOf(word.lower) : word.lower);
   const follower = words[at + 2]?.lower;
   const isPhrasal =

@@ -14,6 +14,7 @@ export function owing(passage: Passage, text: string): readonly StatementKind[] 
   if (!/\bow(?:e|es|ed)\b/i.test(text)) return [];
   const match = active.exec(text) ?? passive.exec(text);
   const { who = "", what = "", to = "" } = match?.groups ?? {};
+  if (/\b(?:shall|must|will|undertakes?|agrees?)\b/i.test(who)) return [];
   if (match === null || !isActor(to) || (who !== "" && !isActor(who) && !/^(?:it|they)$/i.test(who))) return [];
   if (!/^(?:this|these|it|them)$|\b(?:dut(?:y|ies)|obligations?|commitments?|undertakings?)\b/i.test(what.trim()))
     return [];

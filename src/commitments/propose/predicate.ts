@@ -85,7 +85,7 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
       .slice(i + 1, at)
       .some((other) => other.lower === "be" || other.lower === "are" || other.lower === "is");
     const passive = wasPassive || (isPassive && isParticiple(next.lower));
-    const known = verbOf(next.lower);
+    const known = verbOf(next.lower) ?? partedVerb(words, at);
     const isNew =
       word.lower === "and" &&
       words[i + 1]?.lower === "to" &&
@@ -127,6 +127,14 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
   }
 
   return found;
+}
+
+/** "hand them over": the verb that stands around its object. */
+function partedVerb(words: readonly Word[], at: number): ReturnType<typeof verbOf> {
+  if (!/^(?:it|them|him|her)$/.test(words[at + 1]?.lower ?? "")) return null;
+  const whole = verbOf(`${words[at]!.lower} ${words[at + 2]?.lower ?? ""}`);
+
+  return whole !== null && whole.base.startsWith(`${words[at]!.lower} `) ? whole : null;
 }
 
 /** "a Commission mandated to inquire into …": a further "to" goes on with that one, not with the main verb. */

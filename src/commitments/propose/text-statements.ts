@@ -85,9 +85,16 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
     )
   )
     return [];
+  const told =
+    / it\b/.test(text) && isOfText(passage, span)
+      ? text.replace(
+          /\b(suspend|terminate|amend|denounce|leave|withdraw from|review|resume) it\b/gi,
+          "$1 this agreement",
+        )
+      : text;
   for (const [effect, pattern] of active) {
     if (!hints[effect]?.test(text)) continue;
-    const match = pattern.exec(text);
+    const match = pattern.exec(told);
     if (match === null) continue;
     const before = text.slice(0, match.index);
     const subject =

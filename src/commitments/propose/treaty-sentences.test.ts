@@ -171,6 +171,39 @@ test.each<[string, string[]]>([
     "Each Party shall report on its own withdrawal.",
     ["each Party obligation/shall report on its own withdrawal · class: verify · mode: maintain"],
   ],
+  [
+    "Aland shall/should withdraw its guns from the valley.",
+    ["Aland obligation/shall|should withdraw its guns · class: withdraw · mode: achieve · at: valley"],
+  ],
+  [
+    "Aland shall release the 120 persons named in Annex 1 and hand them over to Bland within 10 days after signature.",
+    [
+      "Aland obligation/shall release 120 persons named in Annex 1 · class: release · mode: achieve · number: exactly 120 persons · when: ~0 days to 10 days after signature@occurrence",
+      "Aland obligation/shall hand over  · class: transfer · mode: achieve · to: Bland · when: 0 days to 10 days after signature@occurrence",
+    ],
+  ],
+  [
+    "Aland shall pay Bland 40 million crowns by 31 January 2032.",
+    [
+      "Aland obligation/shall pay 40 million crowns · class: pay · mode: achieve · to: Bland · when: ? to 0 days after 2032-01-31@occurrence",
+    ],
+  ],
+  [
+    "This Agreement may be amended by agreement of the Parties. No Party may suspend it.",
+    ["power ? may amend all notice ? consent Parties", "power each Party may not suspend all notice ? consent ?"],
+  ],
+  [
+    "Aland shall withdraw its mortars by 1 May 2031 and owes this to Bland.",
+    [
+      "Aland obligation/shall withdraw its mortars · class: withdraw · mode: achieve · to: Bland · when: ? to 0 days after 2031-05-01@occurrence",
+    ],
+  ],
+  [
+    "Aland shall release at least 20 cubic metres of water per second to Bland.",
+    [
+      "Aland obligation/shall release at least 20 cubic metres of water per second · class: release · mode: maintain · to: Bland · number: at-least 20 cubic metres",
+    ],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);
