@@ -24,6 +24,10 @@ export type Modal = {
 const english: readonly (readonly [ModalClass, string])[] = [
   ["constitutive", "(?:shall|will|(?:is|are)(?: to)?)(?: not)?(?: be)? (?:deemed|considered|regarded as|understood)"],
   ["constitutive", "(?:shall|will) (?:constitute|mean)|constitutes?|means"],
+  [
+    "prohibition",
+    "(?:(?:shall|will|may) not be|(?:is|are) not) (?:entitled|authori[sz]ed|permitted|allowed|empowered) to",
+  ],
   ["prohibition", "(?:shall|must|will|may)(?: \\w{2,14}ly| also| in no case| under no circumstances)? (?:not|never)"],
   ["prohibition", "shall(?: in no case| under no circumstances)|cannot"],
   ["prohibition", "(?:undertakes?|agrees?|pledges?|promises?)(?: \\w{2,14}ly)? not to"],

@@ -147,6 +147,7 @@ function outlineOf(
   const isBan =
     /\b(?:ban|prohibition|moratorium|embargo)\b/i.test(subject) &&
     /^(?:introduce|impose|establish|place|declare|be|put|apply|institute)$/.test(act.base);
+  if (!actor && force.strength === "will" && toldOnly.test(subject)) return null;
   if (!actor && textSubject.test(subject) && (definingVerb.test(act.base) || act.isPassive)) return null;
   if (act.base === "be" && !actor) return null;
   if (act.base === "make up" && act.isPassive) return null;
@@ -234,6 +235,10 @@ function outlineOf(
         : (banned?.object ?? happening?.object ?? (act.isPassive || intransitive ? thingOf(subject) : null)),
   };
 }
+
+/** "Recognition that adaptation will be needed": what is foreseen, not promised. */
+const toldOnly =
+  /(?:^\W*|\b(?:recognition|fact|view|understanding|assumption|expectation|conviction|hope|principle) )that\s/i;
 
 /** How strongly the modal binds; "shall/should" leaves it open, and the first of the two says what is asked. */
 function strengthOf(clause: Clause, own: Strength, spans: ReturnType<typeof anchorsOf>): Slot<Strength> {

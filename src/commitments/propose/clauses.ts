@@ -54,6 +54,8 @@ const auxiliary = new Set([
   "becomes",
   "become",
 ]);
+/** Two of these side by side are wordings of one: "shall/should", "shall [should]". */
+const ownModal = /^(?:shall|should|will|may|must|might)(?: not)?$/i;
 const pronouns = new Set(["it", "they", "he", "she", "there", "we"]);
 const determiners = new Set(
   "the a an each every all both any either neither no such this that these those its their".split(" "),
@@ -82,7 +84,11 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     if (isTried) continue;
     const modal = { ...found, start: found.start + start, end: found.end + start };
     const last = heads.at(-1);
-    if (last !== undefined && /^\s?\/\s?$/.test(passage.text.slice(last.modal.end, modal.start))) {
+    if (
+      last !== undefined &&
+      /^(?:\s?\/)?\s?$/.test(passage.text.slice(last.modal.end, modal.start)) &&
+      ownModal.test(modal.words)
+    ) {
       last.rival ??= modal;
       last.modal = { ...last.modal, end: modal.end };
       previous = firstFrom(words, modal.end);

@@ -52,6 +52,10 @@ export function firstVerb(words: readonly Word[], from: number): number | null {
       i += 1;
       continue;
     }
+    if (word.lower === "other" && words[i + 1]?.lower === "be") {
+      i += 1;
+      continue;
+    }
     if (word.lower === "to" || ((word.lower === "and" || word.lower === "or") && i > from)) {
       i += 1;
       continue;

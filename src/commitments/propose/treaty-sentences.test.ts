@@ -204,6 +204,15 @@ test.each<[string, string[]]>([
       "Aland obligation/shall release at least 20 cubic metres of water per second · class: release · mode: maintain · to: Bland · number: at-least 20 cubic metres",
     ],
   ],
+  [
+    "A member State shall not be entitled to exercise the same rights concurrently.",
+    ["member State prohibition/shall exercise same rights concurrently · class: other · mode: maintain"],
+  ],
+  ["Recognition that adaptation will be needed whatever the level of mitigation.", []],
+  [
+    "Support shall [should] [other] be scaled up by Aland within 10 days.",
+    ["Aland obligation/shall|should scale up Support · class: other · mode: achieve · when: 0 days to 10 days after ?"],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);

@@ -23,6 +23,7 @@ export function isParticiple(word: string): boolean {
 export function baseOf(form: string): string {
   const stem = form.replace(/(?:ed|ing)$/, "");
   if (/(.)\1$/.test(stem) && !/(?:ss|ll)$/.test(stem)) return stem.slice(0, -1);
+  if (/(?:ee|oo|ea|ou)[a-z]$/.test(stem)) return stem;
   if (/i$/.test(stem)) return `${stem.slice(0, -1)}y`;
 
   return /(?:[aeiou][^aeiouwxy]|[^aeiou][lrsvcg]|at|iz|is|ur|ut|uc|id|as)$/.test(stem) &&
