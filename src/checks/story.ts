@@ -121,9 +121,12 @@ export function opening(commitment: Commitment, bearer: string, alike: readonly 
   const { verb, object } = commitment.action;
   const act = `${verb} ${object}`.trim().replace(/[.;,\s]+$/, "");
 
+  const isMany = alike.length < 2 && /^(?:both|all|the two)\s/i.test(who);
+  const does = isMany ? "do" : "does";
+
   return valueOf(commitment.modality) === "prohibition"
-    ? `${who} does what it shall not: ${act}.`
-    : `${who} does not ${act}.`;
+    ? `${who} ${does} what ${isMany ? "they" : "it"} shall not: ${act}.`
+    : `${who} ${does} not ${act}.`;
 }
 
 export function stuckWords(step: Step, why: Why): string {

@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import { spansOf, valueOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { duties, holeFinding } from "../hole.ts";
@@ -88,12 +89,12 @@ function hasEdge(context: Context, name: string): boolean {
       low.includes(term.toLowerCase()) && (drawnBy.test(means) || drawn.test(means) || byDistance.test(means)),
   );
 
-  return (
-    isDefined ||
-    presentProvisions(context).some(({ provision, chosen }) => {
-      const names = chosen.words.toLowerCase().includes(low) || (provision.heading ?? "").toLowerCase().includes(low);
-
-      return names && (drawnBy.test(chosen.words) || provision.kind === "annex");
-    })
-  );
+  return isDefined || drawnIn(context).some((words) => words.includes(low));
 }
+
+/** The words, in small letters, of provisions that draw an area, and of annexes. Found once for a context. */
+const drawnIn = oncePer((context: Context): readonly string[] =>
+  presentProvisions(context)
+    .filter(({ provision, chosen }) => provision.kind === "annex" || drawnBy.test(chosen.words))
+    .map(({ provision, chosen }) => `${provision.heading ?? ""}\n${chosen.words}`.toLowerCase()),
+);

@@ -32,6 +32,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     taken.push(consent.span);
   const helpers = areas.flatMap(({ span }) => helpersIn(passage, span)).filter(({ span }) => free(span));
   taken.push(...helpers.map(({ span }) => span));
+  if (act.agent !== undefined) taken.push(act.agent);
   const relatives = [...passage.text.slice(act.rest.start, act.rest.end).matchAll(relative)].map((match) => ({
     start: act.rest.start + match.index,
     end: act.rest.start + match.index + match[0].length,

@@ -24,6 +24,8 @@ export type ActOutline = {
   readonly object: string | null;
   /** Whom the act reaches, where it stands before the verb: "The Mission shall be granted access". */
   readonly recipient?: { readonly span: Span; readonly value: readonly string[] } | undefined;
+  /** Words after the verb that name who acts. */
+  readonly agent?: Span | undefined;
   /** Adjuncts and insertions of the clause, in order. */
   readonly adjuncts: readonly { readonly span: Span; readonly isLead: boolean }[];
 };

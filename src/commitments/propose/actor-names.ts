@@ -109,10 +109,14 @@ export function isActor(words: string): boolean {
   const lower = head.toLowerCase();
   if (thingNouns.has(lower)) return false;
   if (agentNouns.has(lower)) return true;
-  if (bodyNouns.has(lower)) return true;
+  if (bodyNouns.has(lower) || staffOf.test(bare)) return true;
 
   return isProperName(bare);
 }
+
+/** "the engineers of the Dam Authority": people of a trade in somebody's service. */
+const staffOf =
+  /^(?:\p{Ll}+ )?(?:\p{Ll}+(?:ists|eers|icians)|doctors|auditors|nurses|lawyers|surveyors|medics|wardens|pilots) of (?:the )?\p{Lu}/u;
 
 /** "Assembly shall begin": without an article the word is the act, not the body. */
 export function isActAlone(words: string): boolean {

@@ -122,7 +122,7 @@ function isSide(name: string): boolean {
 
 /** "the Hydrological Service of the Lakes Union": a part of an organisation that is there already. */
 const ofOrganisation =
-  /\sof (?:the )?(?:\p{Lu}[\p{L}-]+ ){0,4}(?:United Nations|Union|Organi[sz]ation|League|Federation)\b/u;
+  /\sof (?:the )?(?:\p{Lu}[\p{L}-]+ ){0,4}(?:United Nations|Union|Organi[sz]ation|League|Federation|Confederation|Commonwealth|Community)\b/u;
 
 function standsOutside(id: string, known: Known): boolean {
   const isCapitals = /^[\p{Lu}\p{N}/&.-]{2,}$/u.test(id);

@@ -29,6 +29,7 @@ export function answerStatements(passage: Passage, span: Span, sentence: number)
     ...determinations(passage, span, text).map((says) => statement(says, false)),
     ...reinstatements(passage, span, text).map((says) => statement(says, true)),
     ...automatic(passage, span, text).map((says) => statement(says, true)),
+    ...liable(passage, span, text).map((says) => statement(says, true)),
     ...guarantors(text).map((says) => statement(says, true)),
     ...guarantees(passage, span, text).map((says) => statement(says, true)),
   ];
@@ -144,7 +145,7 @@ function subjectOf(text: string, at: number): readonly string[] | null {
   const clause =
     text
       .slice(0, at)
-      .split(/;|,\s+(?=(?:the|a|an|each|any) )|\bthat\s+(?=the )/i)
+      .split(/[;:]|,\s+(?=(?:the|a|an|each|any) )|\bthat\s+(?=the )/i)
       .at(-1) ?? "";
   const words = clause
     .replace(/\s*\([^)]*\)\s*/g, " ")
@@ -299,6 +300,45 @@ function automatic(passage: Passage, span: Span, text: string): readonly Stateme
       value,
       covers: referencesIn(passage, text, span.start),
       onDetermination: /\b(?:determin|finds?|found|establish|decid|rul)/i.test(lead),
+      afterVerb: null,
+    },
+  ];
+}
+
+const liability =
+  /^(?:any|each|every|a|the) (?:party|side|signatory|state|actor|group)\b[^,;]{0,200}?\b(?:shall|will) be (?:held )?(?:liable|subject) to (?<what>[^.;]{3,160})/i;
+
+/** "Any side that violates this Agreement shall be liable to sanctions": measures that nobody is named to take. */
+function liable(passage: Passage, span: Span, text: string): readonly StatementKind[] {
+  const match = liability.exec(text);
+  const what = (match?.groups?.["what"] ?? "").trim();
+  if (match === null || !breachWords.test(match[0].slice(0, match[0].length - what.length))) return [];
+  const spans = anchorsOf(passage, span.start, span.end);
+  const by = /\bby (?:the )?(\p{Lu}[^,.;]{1,60})/u.exec(what)?.[1];
+  const kind: ConsequenceKind = consequenceKind("impose", what);
+  const value: Consequence = {
+    label: passage.provision.label,
+    spans,
+    by: by !== undefined && isActor(by) ? { kind: "stated", value: namesIn(by), spans } : unresolved(...spans),
+    kind,
+    says: `impose ${what}`,
+    requires: [],
+    needsConsentOf: unresolved(),
+    within: durationIn(passage, span.start, span.end),
+    bound: true,
+    cost: { kind: "proposed", value: usualCost(kind), spans, rule: "usual-cost" },
+    reinstatement: "default",
+    unless: unlessIn(passage, span),
+    until: unresolved(),
+    addressee: unresolved(),
+  };
+
+  return [
+    {
+      kind: "consequence",
+      value,
+      covers: referencesIn(passage, text, span.start),
+      onDetermination: false,
       afterVerb: null,
     },
   ];

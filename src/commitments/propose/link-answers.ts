@@ -6,7 +6,7 @@ import { answerOf } from "./answer-of-frame.ts";
 import { coveredBy, coversOf, determined, labelsIn, narrowed } from "./covers.ts";
 import { guaranteesOf } from "./link-guarantees.ts";
 import type { Watch } from "./link-verification.ts";
-import { statementsOf } from "./placed-statements.ts";
+import { mostClauses, statementsOf } from "./placed-statements.ts";
 import type { PassageReading } from "./read-passage.ts";
 
 /** What is found or answered for each commitment, by its index. */
@@ -108,7 +108,7 @@ function consequencesOf(
     for (const index of covers) {
       const known = found.get(index);
       if (known === undefined) found.set(index, [clause]);
-      else known.push(clause);
+      else if (known.length < mostClauses) known.push(clause);
     }
   }
 

@@ -7,6 +7,7 @@ import { referencesIn } from "./answer-statements.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
 import { keysOf, nearby, objectHead, type Acts, type Numbered } from "./link-events.ts";
 import type { Passage } from "./passage.ts";
+import { mostClauses } from "./placed-statements.ts";
 import { evidenceIn } from "./evidence.ts";
 
 /** What the text says of a body's access: freely, by leave, or that the watched must open their doors. */
@@ -84,7 +85,7 @@ export function verifications(watch: Watch, seen: Seen | null): ReadonlyMap<numb
     for (const target of targetsOf(watch, frame, index)) {
       const known = found.get(target);
       if (known === undefined) found.set(target, [clause]);
-      else known.push(clause);
+      else if (known.length < mostClauses) known.push(clause);
     }
   });
 
@@ -204,7 +205,7 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): readonly numbe
   const shared = bySharedWords(watch, frame.action, all);
   if (shared.length > 0) return shared;
 
-  return namesAct ? [] : near;
+  return namesAct ? [] : nearby(near, index);
 }
 
 const general =

@@ -45,7 +45,8 @@ export function nominalFrames(
   const full = trimEnd(passage.text, headSpan.end, span.end);
   const split = Math.min(alsoStart(passage.text, headSpan.end, full), andStart(passage.text, headSpan.end, full));
   const plain = afterOf(passage.text, headSpan.end, split);
-  const agent = nominalAgent(passage, words, head, { start: headSpan.end, end: split });
+  const named = nominalAgent(passage, words, head, { start: headSpan.end, end: split });
+  const agent = named === null ? null : named.slot;
   const parted = agent === null ? null : afterAgent(passage.text, headSpan.end, split);
   const rest = parted?.rest ?? plain;
   const kind = classOf(head.base, passage.text.slice(rest.start, rest.end), "");
@@ -63,6 +64,7 @@ export function nominalFrames(
     class: isKnown ? kind.class : head.verb.class,
     mode: isKnown ? kind.mode : head.verb.mode,
     rest,
+    agent: named !== null && parted === null ? named.span : undefined,
     object: null,
     adjuncts: [
       ...(parted === null || parted.between.end <= parted.between.start
@@ -158,7 +160,7 @@ function nominalAgent(
   words: readonly Word[],
   head: HeadAt,
   area: Span,
-): Slot<readonly string[]> | null {
+): { readonly slot: Slot<readonly string[]>; readonly span: Span } | null {
   for (let i = head.end; i < words.length && words[i]!.end <= area.end; i += 1) {
     if (words[i]!.lower !== "by" || words[i]!.inside) continue;
     const noun = nounPhrase(passage.text, words, i + 1);
@@ -171,9 +173,10 @@ function nominalAgent(
       between.some((word) => /^(?:upon|agreement|consent|approval)$/.test(word.lower));
     if (participle) continue;
     const rival = between.some((word) => verbOfNoun(word.lower) !== null && !/s$/.test(word.lower));
-    if (!rival) return { kind: "stated", value: names, spans };
+    const span = { start: words[i]!.start, end: noun.end };
+    if (!rival) return { slot: { kind: "stated", value: names, spans }, span };
 
-    return { kind: "proposed", value: names, spans, rule: "by-phrase-of-head" };
+    return { slot: { kind: "proposed", value: names, spans, rule: "by-phrase-of-head" }, span };
   }
 
   return null;

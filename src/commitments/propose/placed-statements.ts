@@ -31,3 +31,6 @@ const byKind = oncePer((readings: readonly PassageReading[]) => {
 
   return kinds;
 });
+
+/** Clauses of one sort that are linked to one commitment; no text needs more, and a hostile one could make them n². */
+export const mostClauses = 40;

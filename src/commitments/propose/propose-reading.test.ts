@@ -167,7 +167,7 @@ describe("what one sentence proposes", () => {
     [
       "Immediate release of detainees by Bland.",
       [
-        "Bland ~obligation/none release detainees by Bland · class: release · mode: achieve · when: ? to no last day after ? promptly",
+        "Bland ~obligation/none release detainees · class: release · mode: achieve · when: ? to no last day after ? promptly",
       ],
     ],
     [

@@ -213,6 +213,24 @@ test.each<[string, string[]]>([
     "Support shall [should] [other] be scaled up by Aland within 10 days.",
     ["Aland obligation/shall|should scale up Support · class: other · mode: achieve · when: 0 days to 10 days after ?"],
   ],
+  [
+    "The archivists of the World Library shall verify the return of the archive.",
+    ["archivists of the World Library obligation/shall verify return of the archive · class: verify · mode: maintain"],
+  ],
+  [
+    "Aland shall open the road. Any Party that violates this Agreement shall be liable to sanctions.",
+    [
+      "Aland obligation/shall open road · class: other · mode: achieve · answer: ?, shall, sanction, impose sanctions, within ?, default, unless ?, after breach",
+    ],
+  ],
+  [
+    "Aland shall open the road. Determination of violations: the Alpine Court shall determine within 10 days whether a Party has violated this Agreement.",
+    [
+      "Aland obligation/shall open road · class: other · mode: achieve · determined: ~by Alpine Court shall within 10 days silence ?",
+      "Alpine Court obligation/shall determine whether a Party has violated this Agreement · class: other · mode: achieve · when: 0 days to 10 days after ?",
+      "body Alpine Court, of [], mandate ~1",
+    ],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);
