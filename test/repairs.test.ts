@@ -15,13 +15,15 @@ const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 const treatyEnglish = `# Treaty between Norrland and Sudland
 
 ACTOR Norrland IS party. ACTOR Sudland IS party. ACTOR <Zone Inspectorate> IS verifier. ACTOR <Council of Guarantors> IS guarantor.
-BODY <Zone Board> OF Norrland, Sudland, <Zone Chair> DECIDES BY CONSENSUS WITHIN 10 DAYS CREATED BY [3].
+BODY <Zone Board> OF Norrland, Sudland, <Zone Chair> DECIDES BY CONSENSUS WITHIN 10 DAYS CREATED BY [4].
 
 1. Norrland SHALL withdraw <infantry> FROM <the Zone> TOWARDS Sudland. VERIFIED BY <Zone Inspectorate> USING site visit WITH CONSENT OF Norrland WITHIN 4 DAYS, REPORTING TO <Zone Board>. DETERMINED BY <Zone Board> WITHIN 10 DAYS. ON BREACH <Council of Guarantors> MAY impose <a fine> WITHIN 10 DAYS.
 
 2. Sudland SHALL clear <mines> FROM <the Zone> WITHIN 20 DAYS AFTER ENTRY INTO FORCE.
 
-3. A Zone Board is hereby established.
+3. Sudland SHALL lift <the blockade> WITHIN 9 DAYS AFTER SIGNATURE TOWARDS Norrland. VERIFIED BY <Zone Inspectorate> WITHIN 2 DAYS, REPORTING TO <Zone Board>. DETERMINED BY <Council of Guarantors> WITHIN 5 DAYS. ON BREACH ?BEARER SHALL impose <a fine> WITHIN 5 DAYS.
+
+4. A Zone Board is hereby established.
 `;
 
 function checked(source: string, name: string): { readonly draft: Draft; readonly report: Report } {

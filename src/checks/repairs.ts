@@ -229,6 +229,13 @@ function consentChanges(
       says: looking,
       edit:
         replaced(context, step.label, spans, [asked, without], [askedInCapitals, "WITHOUT CONSENT OF"]) ??
+        replaced(
+          context,
+          step.label,
+          spans,
+          [/(?!)/, ""],
+          [verifiedByName(step.actor ?? ""), `VERIFIED BY ${actor} WITHOUT CONSENT OF ${from}`],
+        ) ??
         inserted(context, step.label, spans, { prose: ` ${without}`, controlled: looking }),
       words: 4,
       apply,
@@ -245,6 +252,11 @@ function consentChanges(
       apply,
     },
   ];
+}
+
+/** `VERIFIED BY <Mission>`, with or without brackets around the name. */
+function verifiedByName(name: string): RegExp {
+  return new RegExp(`\\bVERIFIED BY <?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}>?`);
 }
 
 function voteChanges(context: Context, step: Step): readonly Change[] {
