@@ -200,12 +200,15 @@ export function referencesIn(passage: Passage, text: string, from: number): read
   void from;
   void passage;
 
-  return [...text.matchAll(literal)].flatMap((match) =>
+  const parts = [...text.matchAll(/\b(?:Part|Chapter|Title) (?:[IVX]{1,6}|\d{1,3}|[A-Z])\b/g)].map((match) => match[0]);
+  const numbered = [...text.matchAll(literal)].flatMap((match) =>
     withRanges(match[1] ?? match[2] ?? "")
       .split(/\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*[-–]\s*/)
       .map((label) => label.replace(/\.$/, ""))
       .filter((label) => label !== ""),
   );
+
+  return [...parts, ...numbered];
 }
 
 /** "2 to 5", "1.2 to 1.4": every number between, where the ends differ in their last number only. */
