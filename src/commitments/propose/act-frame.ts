@@ -175,6 +175,12 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
 
 /** "from the strength on 1 January 2030": the day of a count, not of the act. */
 function isOfCount(passage: Passage, phrase: TimePhrase): boolean {
+  if (
+    phrase.event?.event.kind !== "date" ||
+    /^(?:within|by|no later|not later|until|before|after)\b/i.test(phrase.words)
+  )
+    return false;
+
   return /\b(?:strength|number|level|size|total|stocks?|holdings?|inventory|figure|baseline)s? (?:(?:shown|recorded|held|existing|present|declared|as|it had|they had) ){0,2}$/iu.test(
     passage.text.slice(Math.max(0, phrase.start - 80), phrase.start),
   );

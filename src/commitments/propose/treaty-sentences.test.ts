@@ -231,6 +231,12 @@ test.each<[string, string[]]>([
       "body Alpine Court, of [], mandate ~1",
     ],
   ],
+  [
+    "Aland shall pay Bland an allowance of adequate size within 20 days after registration.",
+    [
+      'Aland obligation/shall pay allowance of adequate size · class: pay · mode: achieve · to: Bland · when: 0 days to 20 days after "registration"@start|completion',
+    ],
+  ],
 ])("%s", (sentence, expected) => {
   const draft = readDraft(`---\nlanguages: [en]\n---\n\n1. ${sentence}\n`, { name: "row" });
   expect(tellingOf(proposeReading(draft))).toEqual(expected);
