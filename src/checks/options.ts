@@ -11,7 +11,7 @@ import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
 import { aroundOf, changedIds, hasSameParts, placesOf, surroundingsOf, waitsAlike } from "./surroundings.ts";
 import type { Around, Surroundings } from "./surroundings.ts";
-import { isAbout, triesOf } from "./tries.ts";
+import { isAbout, servingIn, triesOf } from "./tries.ts";
 import type { Try } from "./tries.ts";
 
 /** How many options of open brackets were tried, of how many. */
@@ -54,20 +54,29 @@ function nameOf({ rule, id, says, provisions }: Finding): string {
   return ofText.has(rule) ? `${rule} ${provisions[0] ?? ""} ${says}` : id;
 }
 
-/** Work that trying options may cost, in UTF-16 units read again; what comes later in the text is counted, not tried. */
-const enough = 300_000;
+/** Work that trying options may cost, in commitments asked again; what comes later in the text is counted, not tried. */
+const enough = 50_000;
 
-/** What linking a provision anew costs, in the same units. */
-const linked = 2;
+/** The same bound for words read again, in UTF-16 units. */
+const enoughWords = 300_000;
 
-/** As many alternatives, in the order of the text, as may be tried. */
-function affordable(draft: Request["draft"], all: readonly Alternative[]): readonly Alternative[] {
+/** Options that serve nobody else are asked together: so many cost as much as one that is asked by itself. */
+const together = 4;
+
+/** As many alternatives, in the order of the text, as may be tried. The same for the same text, whatever is remembered. */
+function affordable(
+  { draft, commitments }: Context,
+  isServing: (alternative: Alternative) => boolean,
+  all: readonly Alternative[],
+) {
+  const whole = commitments.length + draft.provisions.length / 5;
   let left = enough;
+  let words = enoughWords;
   let count = 0;
   for (const alternative of all) {
-    left -= linked * draft.provisions.length;
-    for (const place of placesOf(alternative)) left -= draft.provisions[place]?.words.length ?? 0;
-    if (left < 0) break;
+    left -= isServing(alternative) ? whole : whole / together;
+    for (const place of placesOf(alternative)) words -= draft.provisions[place]?.words.length ?? 0;
+    if (left < 0 || words < 0) break;
     count += 1;
   }
 
@@ -82,7 +91,7 @@ export function* withAlternatives(request: Request, context: Context, memory: Kn
   const { draft } = request;
   const base = findingsOf(context, rules);
   const all = alternativesOf(draft, request.choices);
-  const tried = request.wording === "chosen" ? [] : affordable(draft, all);
+  const tried = request.wording === "chosen" ? [] : affordable(context, servingIn(context), all);
   if (tried.length === 0) return { findings: base, untried: all.length };
   const known = new Set(base.map(nameOf));
   const added = new Map<string, Finding>();

@@ -1,3 +1,4 @@
+import { oncePer } from "../base/index.ts";
 import { proposeReading, spansOf } from "../commitments/index.ts";
 import type { Anchor, Consequence, ProposalMemo, Reading, Verification } from "../commitments/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
@@ -35,9 +36,7 @@ export type Trial = {
  */
 export function* triesOf(trial: Trial, alternatives: readonly Alternative[]): Generator<ReadonlyMap<Alternative, Try>> {
   const before = surroundingsOf(trial.base.reading, trial.base.choices);
-  const serving = servingPlaces(trial.base);
-  const isServing = (alternative: Alternative): boolean =>
-    placesOf(alternative).some((place) => serving.has(trial.draft.provisions[place]?.id ?? ""));
+  const isServing = servingIn(trial.base);
   for (const some of [
     alternatives.filter((alternative) => !isServing(alternative)),
     alternatives.filter((alternative) => isServing(alternative)),
@@ -45,8 +44,16 @@ export function* triesOf(trial: Trial, alternatives: readonly Alternative[]): Ge
     for (const round of rounds(some)) yield* tryTogether({ ...trial, before }, round);
 }
 
-/** The provisions that say something about other commitments: an option there is likely to change more than its own. */
-function servingPlaces({ reading, commitments }: Context): ReadonlySet<string> {
+/** Whether an alternative stands where something is said about other commitments: it is likely to change more than its own. */
+export function servingIn(context: Context): (alternative: Alternative) => boolean {
+  const serving = servingPlaces(context);
+
+  return (alternative) => placesOf(alternative).some((place) => serving.has(context.draft.provisions[place]?.id ?? ""));
+}
+
+const servingPlaces = oncePer(servingPlacesOf);
+
+function servingPlacesOf({ reading, commitments }: Context): ReadonlySet<string> {
   const places = new Set<string>();
   const note = (spans: readonly Anchor[]): void => {
     for (const { provision } of spans) places.add(provision);
