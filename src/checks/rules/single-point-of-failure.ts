@@ -1,7 +1,9 @@
 import { actorsOn, courseOf, isStoppedBy, pathTo } from "../judge.ts";
 import type { Case, Judgement } from "../judge.ts";
 import { fact } from "../lower.ts";
-import { isTrueOf } from "../memo.ts";
+import type { Enforcement } from "../lower.ts";
+import { knownOf } from "../memo.ts";
+import type { Known } from "../memo.ts";
 import { finding } from "../rule.ts";
 import type { Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
@@ -61,20 +63,34 @@ function isOwnAnswer({ enforcement: { game, accused } }: Case): boolean {
 const longestPath = 8;
 
 /** Pairs whose refusal ends every answer, in the order of the path. Each must stand on the way, and on what replaces it without the other. */
-function pairsOf({ enforcement }: Case): readonly (readonly [string, string])[] {
-  const { game, accused } = enforcement;
+function pairsOf({ enforcement }: Case): readonly Pair[] {
+  const shape = knownOf(enforcement);
+  let pairs = pairsByShape.get(shape);
+  if (pairs === undefined) {
+    pairs = newPairs(enforcement);
+    pairsByShape.set(shape, pairs);
+  }
+
+  return pairs;
+}
+
+type Pair = readonly [string, string];
+
+/** Games of one shape are stopped by the same two. */
+const pairsByShape = new WeakMap<Known, readonly Pair[]>();
+
+function newPairs({ game, accused }: Enforcement): readonly Pair[] {
   const onPath = (others: readonly string[]): readonly string[] => {
     const course = courseOf(game, { defectors: new Set([...accused, ...others]), free: false });
 
     return actorsOn(pathTo(game, course, fact.answered), new Set([...accused, ...others])).slice(0, longestPath);
   };
-  const pairs: (readonly [string, string])[] = [];
+  const pairs: Pair[] = [];
   for (const one of onPath([]))
     for (const other of onPath([one])) {
       const isKnown = pairs.some((pair) => pair.includes(one) && pair.includes(other));
       if (isKnown) continue;
-      if (isTrueOf(enforcement, `stopped by ${one} and ${other}`, () => isStoppedBy(game, accused, [one, other])))
-        pairs.push([one, other]);
+      if (isStoppedBy(game, accused, [one, other])) pairs.push([one, other]);
     }
 
   return pairs;
