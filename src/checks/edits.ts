@@ -65,9 +65,8 @@ export function replaced(
   if (match === null) return null;
   const start = match.index + (inside === null ? 0 : (span?.start ?? 0));
   const put = isControlled ? addedControlled : added;
-  let end = start + match[0].length;
-  while (words.indexOf(words.slice(start, end)) !== start && end < words.length)
-    end += /^\s*\S+/.exec(words.slice(end))?.[0].length ?? words.length;
+  const end = endAlone(words, start, start + match[0].length);
+  if (end === null) return null;
   const removed = words.slice(start, end);
 
   return { provision: label, removed, added: `${put}${removed.slice(match[0].length)}` };
@@ -129,6 +128,23 @@ function tailBefore(words: string, start: number, end: number): string | null {
   return words.indexOf(whole) === 0 ? whole : null;
 }
 
+const word = /\s*\S+/y;
+const mostWords = 40;
+
+/** Where words that begin at a place end, so many that they stand nowhere before it; `null` where even forty are not enough. */
+function endAlone(words: string, start: number, least: number): number | null {
+  let end = least;
+  for (let count = 0; count < mostWords; count += 1) {
+    if (words.indexOf(words.slice(start, end)) === start) return end;
+    word.lastIndex = end;
+    const next = word.exec(words);
+    if (next === null) return null;
+    end += next[0].length;
+  }
+
+  return null;
+}
+
 const clauseWords =
   /\b(?:TOWARDS|IF|UNLESS|PROVIDED THAT|UPON|UNTIL|WITH CONSENT OF|IRREVOCABLE|COSTLY TO UNDO|REVERSIBLE|COUNTED AS|BASELINE|DONE MEANS|(?:MAY BE )?VERIFIED BY|(?:MAY BE )?DETERMINED BY|ON BREACH|OVERRIDES|SURVIVES TERMINATION|UNRESOLVED)\b/;
 
@@ -137,9 +153,8 @@ function beforeClauses({ label, words }: Provision, clause: string): Edit {
   const match = clauseWords.exec(words);
   const bare = clause.replace(/\.$/, "");
   if (match === null) return { provision: label, removed: "", added: clause };
-  let end = match.index + match[0].length;
-  while (words.indexOf(words.slice(match.index, end)) !== match.index && end < words.length)
-    end += /^\s*\S+/.exec(words.slice(end))?.[0].length ?? words.length;
+  const end = endAlone(words, match.index, match.index + match[0].length);
+  if (end === null) return null;
   const removed = words.slice(match.index, end);
 
   return { provision: label, removed, added: `${bare} ${removed}` };

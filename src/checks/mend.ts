@@ -35,7 +35,10 @@ function sharedRepairs(context: Context, finding: Finding, judgement: Judgement)
   const shapes = entry(rules, finding.rule, () => new Map<unknown, Repair>());
   const known = entry(shapes, knownOf(worst.enforcement), () => played(judgement, change));
 
-  return [{ ...known, says: change.says, edit: change.edit }];
+  // One string for all that say the same.
+  const says = change.says === known.says ? known.says : change.says;
+
+  return [{ says, grade: known.grade, days: known.days, gradeBefore: known.gradeBefore, edit: change.edit }];
 }
 
 const gradesByContext = new WeakMap<Context, Map<string, Map<unknown, Repair>>>();
