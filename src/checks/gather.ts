@@ -18,22 +18,25 @@ const ofClauses: ReadonlySet<string> = new Set([
 /** A hole in one clause that serves several commitments is one finding: the clause first, then all it serves. */
 export function gathered({ reading }: Context, findings: readonly Finding[]): readonly Finding[] {
   const byClause = new Map<string, Finding[]>();
-  const order: Finding[][] = [];
+  const order: (Finding | Finding[])[] = [];
   for (const finding of findings) {
     const { rule, says, provisions, alternative, severity } = finding;
-    const isShared = ofClauses.has(rule) && provisions.length > 1;
-    const clause = isShared ? [rule, severity, says, provisions[0], alternative?.says].join("\n") : null;
-    const known = clause === null ? undefined : byClause.get(clause);
+    if (!ofClauses.has(rule) || provisions.length < 2) {
+      order.push(finding);
+      continue;
+    }
+    const clause = [rule, severity, says, provisions[0], alternative?.says].join("\n");
+    const known = byClause.get(clause);
     if (known !== undefined) {
       known.push(finding);
       continue;
     }
     const group = [finding];
     order.push(group);
-    if (clause !== null) byClause.set(clause, group);
+    byClause.set(clause, group);
   }
 
-  return order.map((group) => (group.length === 1 ? group[0]! : together(group, reading.reader)));
+  return order.map((one) => (!Array.isArray(one) ? one : one.length === 1 ? one[0]! : together(one, reading.reader)));
 }
 
 /** The story and the repairs are those of the first commitment. */

@@ -9,8 +9,9 @@ type Names = Slot<readonly string[]>;
 /** A passage with its actors under their full designations. The same object for as long as the names mean the same. */
 export function withFullNames(reading: PassageReading, canonical: (name: string) => string): PassageReading {
   const names = namesIn(reading);
-  if (names.length === 0) return reading;
-  const key = names.map(canonical).join("\n");
+  const meant = names.map(canonical);
+  if (namesEachOnce(reading) && meant.every((name, at) => name === names[at])) return reading;
+  const key = meant.join("\n");
   const known = versions(reading);
   let version = known.get(key);
   if (version === undefined) {
@@ -31,6 +32,17 @@ const namesIn = oncePer(({ frames, statements }: PassageReading): readonly strin
     ...statements.flatMap(({ says }) => renamedIn(says)),
   ]),
 ]);
+
+/** Whether no slot names anybody twice, so that only other names would change it. */
+const namesEachOnce = oncePer(({ frames, statements }: PassageReading): boolean => {
+  const isSet = (names: readonly string[]): boolean => names.length < 2 || new Set(names).size === names.length;
+
+  return (
+    frames.every((frame) =>
+      [frame.bearer, frame.counterparty, frame.needsConsentOf].every((slot) => valuesOf(slot).every(isSet)),
+    ) && statements.every(({ says }) => isSet(renamedIn(says)))
+  );
+});
 
 /** The names of a statement that `rewritten` replaces. */
 function renamedIn(says: StatementKind): readonly string[] {

@@ -101,7 +101,8 @@ function partOf(draft: Draft, provision: Provision): Passage["part"] {
 function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passage | null {
   const chosen = chosenWords(draft, provision.index, choices);
   if (!chosen.present) return null;
-  if (chosen.words !== provision.words) return passageOf(draft, provision, chosen);
+  const isAskedOnce = draft.groups.length === 0;
+  if (isAskedOnce || chosen.words !== provision.words) return passageOf(draft, provision, chosen);
   const known = wholePassages(draft);
   let passage = known.get(provision.index);
   if (passage === undefined) {
