@@ -42,8 +42,10 @@ export const dateWithoutZone: Rule = {
 
 /** "All dates of this Agreement begin at 00:00 and end at 24:00, Geneva time." */
 const convention =
-  /\b(?:all|every|the|these|any)\s(?:dates?|days?|times?|hours|deadlines|time limits|periods)\b[^.;]{0,120}\b(?:UTC|GMT|time zone|local time|(?:standard )?time of \p{Lu}|\p{Lu}\p{L}{1,20} time)\b/iu;
+  /\b(?:all|every|the|these|any)\s(?:dates?|days?|times?|hours|deadlines|time limits|periods)\b[^.;]{0,120}\b(?:UTC|GMT|time zone|local time|(?:standard )?time of [a-z]|[a-z]{2,21} time)\b/i;
 
 function hasConvention(context: Context): boolean {
-  return presentProvisions(context).some(({ chosen }) => convention.test(chosen.words));
+  return presentProvisions(context).some(
+    ({ chosen }) => /UTC|GMT|time/i.test(chosen.words) && convention.test(chosen.words),
+  );
 }

@@ -4,7 +4,7 @@ import type { Context, Rule } from "../rule.ts";
 import { listed } from "../saying.ts";
 
 const itself =
-  /\b(?:[Tt]his|[Tt]he present|[Tt]he)\s(?:\p{Lu}\p{L}+\s){0,2}(?:Agreement|Treaty|Accord|Protocol|Memorandum|Package|Convention|Arrangement|Compact|Pact|Declaration|Settlement|Document|agreement|treaty|text|arrangement|memorandum|protocol|accord)\b/u;
+  /\b(?:[Tt]his|[Tt]he present|[Tt]he)\s(?:[A-Z]\w+\s){0,2}(?:Agreement|Treaty|Accord|Protocol|Memorandum|Package|Convention|Arrangement|Compact|Pact|Declaration|Settlement|Document|agreement|treaty|text|arrangement|memorandum|protocol|accord)\b/;
 
 type Stage = { readonly name: string; readonly effects: readonly string[]; readonly words: RegExp };
 
