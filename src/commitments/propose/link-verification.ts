@@ -95,7 +95,7 @@ export function verifications(watch: Watch, seen: Seen | null): ReadonlyMap<numb
 function verificationOf(watch: Watch, frame: Numbered): Verification {
   const names = valuesOf(frame.bearer).flat();
   const access = accessSaidBy(frame.needsConsentOf) ?? accessFor(watch, names, frame.article);
-  const report = reportOf(watch, names, frame.article);
+  const report = reportOf(watch, names, frame);
   const due = valueOf(frame.window);
   const latest = due === null ? null : valueOf(due.latest);
   const isSpan = latest !== null && latest !== "none" && latest.amount > 0 && !due?.ordinal;
@@ -161,10 +161,11 @@ function rank(access: Access): number {
 function reportOf(
   watch: Watch,
   names: readonly string[],
-  article: string,
+  { label, article }: Numbered,
 ): { readonly to: Slot<readonly string[]>; readonly within: Slot<Duration> } {
   const reports = names.flatMap((name) => watch.index.reports.get(name) ?? []);
-  const report = reports.find((frame) => frame.article === article) ?? reports[0];
+  const report =
+    reports.find((frame) => frame.label === label) ?? reports.find((frame) => frame.article === article) ?? reports[0];
   if (report === undefined) return { to: unresolved(), within: unresolved() };
   const spans = spansOf(report.counterparty);
   const window = valueOf(report.window);
