@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chosenWords } from "./chosen-words.ts";
+import { optionsAround } from "./options-around.ts";
 import { parseChoice } from "./lookup.ts";
 import { readDraft } from "./read-draft.ts";
 
@@ -234,5 +235,26 @@ describe("parties that nobody declared", () => {
       [": Protocol: the first", ": Annex: the second"],
     ]);
     expect(named(title, "It starts [Vesta: within 30 days].")).toEqual([[": Vesta: within 30 days"]]);
+  });
+});
+
+describe("the options in which words stand", () => {
+  const over = "and\n(b) two\n(c) three";
+  const three = `1. Lead:\n(a) one [${over}] of them.`;
+  test.each<[string, string, string, string, readonly string[]]>([
+    ["none outside of brackets", "1. A [red] b.", "1", "b", []],
+    ["the one that holds them", "1. A [red][blue] b.", "1", "red", ["red"]],
+    ["those around it too", "1. A [big [red] thing] b.", "1", "red", ["big [red] thing", "red"]],
+    ["in the words where it opens", three, "1(a)", "and", [over]],
+    ["between its two ends", three, "1(b)", "two", [over]],
+    ["in the words where it closes", three, "1(c)", "three", [over]],
+    ["after it has closed", three, "1(c)", "of them", []],
+  ])("%s", (_name, source, label, words, texts) => {
+    const draft = readDraft(source, { name: "d" });
+    const provision = draft.provisions.find((each) => each.label === label)!;
+    const start = provision.words.indexOf(words);
+    const around = optionsAround(draft, provision.index, { start, end: start + words.length }, {});
+    const options = draft.groups.flatMap((group) => group.options);
+    expect(options.filter(({ id }) => Object.values(around).includes(id)).map(({ text }) => text)).toEqual(texts);
   });
 });

@@ -1,6 +1,6 @@
 import { lastAtMost } from "../base/index.ts";
-import type { Choices, Draft, Group, Option, Provision, Span } from "./draft.ts";
-import { groupById } from "./lookup.ts";
+import type { Choices, Draft, Group, Option, Span } from "./draft.ts";
+import { chosenOption, closingIn, decidingGroups, inlineGroups, isChosen, outside } from "./options-around.ts";
 
 /** One provision's words once a wording is chosen in each of its brackets. */
 export type ChosenWords = {
@@ -14,14 +14,43 @@ export type ChosenWords = {
 /**
  * The words of provision `index` under `choices`. A group without a choice stands with its first option.
  * Choosing drops brackets and attributions; a space left over by a dropped option goes with it.
- * Law: every kept stretch is a substring of the provision's words at its `from`.
+ * Where there are brackets, the last few wordings of each provision are remembered: the same object comes back while the same options stand in all that decides it.
+ * Law: every kept stretch is a substring of the provision's words at its `from`. Throws RangeError for an index outside the draft.
  */
 export function chosenWords(draft: Draft, index: number, choices: Choices): ChosenWords {
-  const provision = draft.provisions[index];
-  if (provision === undefined) throw new RangeError(`no provision ${index}`);
+  if (draft.provisions[index] === undefined) throw new RangeError(`no provision ${index}`);
+  if (draft.groups.length === 0) return wordsUnder(draft, index, choices);
+  let drafted = remembered.get(draft);
+  if (drafted === undefined) remembered.set(draft, (drafted = new Map()));
+  let known = drafted.get(index);
+  if (known === undefined) drafted.set(index, (known = { deciding: decidingGroups(draft, index), wordings: [] }));
+  const { deciding, wordings } = known;
+  const found = wordings.find(({ options }) =>
+    deciding.every((group, at) => options[at] === chosenOption(group, choices)),
+  );
+  if (found !== undefined) return found.chosen;
+
+  const chosen = wordsUnder(draft, index, choices);
+  if (wordings.length === mostWordings) wordings.shift();
+  wordings.push({ options: deciding.map((group) => chosenOption(group, choices)), chosen });
+
+  return chosen;
+}
+
+/** One provision's wordings: `options` stand for the groups of `deciding`, in its order. */
+type Remembered = {
+  readonly deciding: readonly Group[];
+  readonly wordings: { readonly options: readonly (Option | null)[]; readonly chosen: ChosenWords }[];
+};
+
+const mostWordings = 4;
+const remembered = new WeakMap<Draft, Map<number, Remembered>>();
+
+function wordsUnder(draft: Draft, index: number, choices: Choices): ChosenWords {
+  const provision = draft.provisions[index]!; // whoever asks has looked
   if (!isChosen(draft, provision.optionOf, choices)) return { present: false, words: "", kept: [] };
-  const inline = provision.groups.map((id) => groupById(draft, id)!).filter((group) => !group.block);
-  const closing = closingIn(draft).get(index) ?? none;
+  const inline = inlineGroups(draft, provision);
+  const closing = closingIn(draft, index);
   if (inline.length + closing.length === 0)
     return { present: true, words: provision.words, kept: [{ at: 0, from: 0 }] };
 
@@ -34,58 +63,6 @@ export function chosenWords(draft: Draft, index: number, choices: Choices): Chos
   ];
 
   return keep(provision.words, merged(gone));
-}
-
-/** The option that stands for a group, `null` for no text. Choices that name no option of the group count as none made. */
-export function chosenOption(group: Group, choices: Choices): Option | null {
-  const id = choices[group.id];
-  if (id === "none" && group.relation === "optional") return null;
-  const option = group.options.find((each) => each.id === id) ?? group.options[0]!;
-
-  return option.noText ? null : option;
-}
-
-/** Whether what stands in an option, and in every option around it, is there under `choices`. */
-export function isChosen(
-  draft: Draft,
-  place: { readonly group: string; readonly option: string } | null,
-  choices: Choices,
-): boolean {
-  let around = place;
-  while (around !== null) {
-    const group = groupById(draft, around.group);
-    if (group === null) return true;
-    if (chosenOption(group, choices)?.id !== around.option) return false;
-    around = outside(group);
-  }
-
-  return true;
-}
-
-/** The option around a group, and that option's group. */
-function outside(group: Group): Provision["optionOf"] {
-  const { within } = group;
-
-  return within === null ? null : { group: within.slice(0, within.lastIndexOf("/")), option: within };
-}
-
-type Closing = { readonly group: Group; readonly option: string; readonly at: number };
-
-const none: readonly never[] = [];
-const closings = new WeakMap<Draft, ReadonlyMap<number, readonly Closing[]>>();
-
-/** Brackets that close in the words of a later provision than they open in, by that provision. */
-function closingIn(draft: Draft): ReadonlyMap<number, readonly Closing[]> {
-  const known = closings.get(draft);
-  if (known !== undefined) return known;
-  const found = new Map<number, Closing[]>();
-  for (const group of draft.groups)
-    for (const { id, closes } of group.options)
-      if (closes !== null)
-        found.set(closes.provision, [...(found.get(closes.provision) ?? []), { group, option: id, at: closes.at }]);
-  closings.set(draft, found);
-
-  return found;
 }
 
 function dropped(group: Group, choices: Choices): Span[] {

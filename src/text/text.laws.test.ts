@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chosenWords } from "./chosen-words.ts";
-import type { Draft } from "./draft.ts";
+import type { Choices, Draft } from "./draft.ts";
 import { carryIdentity } from "./identity.ts";
+import { optionsAround } from "./options-around.ts";
 import { printDraft } from "./pieces.ts";
 import { readDraft } from "./read-draft.ts";
 
@@ -19,6 +20,15 @@ const anything = fc.oneof(bracketed, fc.string({ maxLength: 200 }), fc.string({ 
 const format = fc.constantFrom("markdown" as const, "plain" as const, "html" as const);
 const read = (source: string, format: "markdown" | "plain" | "html" = "markdown"): Draft =>
   readDraft(source, { name: "x", format });
+
+const picked = fc.infiniteStream(fc.nat({ max: 3 }));
+const someChoices = (draft: Draft, picks: fc.Stream<number>): Choices =>
+  Object.fromEntries(
+    draft.groups.flatMap(({ id, options }): [string, string][] => {
+      const at = picks.next().value ?? 0;
+      return at === 3 ? [] : [[id, options[at]?.id ?? "none"]];
+    }),
+  );
 
 test("printing what was read gives back every character", () => {
   fc.assert(
@@ -108,6 +118,55 @@ test("chosen words are stretches of the provision's own words, and one option a 
             const until = chosen.kept[place + 1]?.at ?? chosen.words.length;
             expect(words.slice(from, from + until - at)).toBe(chosen.words.slice(at, until));
           });
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("words that are remembered are those found anew, and one object for the same words", () => {
+  fc.assert(
+    fc.property(bracketed, picked, (source, picks) => {
+      const draft = read(source);
+      for (let round = 0; round < 6; round += 1) {
+        const choices = someChoices(draft, picks);
+        for (const { index } of draft.provisions) {
+          const found = chosenWords(draft, index, choices);
+          expect(found).toEqual(chosenWords({ ...draft }, index, choices));
+          if (draft.groups.length > 0) expect(chosenWords(draft, index, { ...choices })).toBe(found);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a character is there under the options around it alone, and gone where another stands in one of their groups", () => {
+  const isKept = (draft: Draft, index: number, choices: Choices, at: number): boolean => {
+    const { present, words, kept } = chosenWords(draft, index, choices);
+    return (
+      present &&
+      kept.some((stretch, place) => {
+        const length = (kept[place + 1]?.at ?? words.length) - stretch.at;
+        return stretch.from <= at && at < stretch.from + length;
+      })
+    );
+  };
+  fc.assert(
+    fc.property(bracketed, picked, (source, picks) => {
+      const draft = read(source);
+      const choices = someChoices(draft, picks);
+      for (const { index, words } of draft.provisions)
+        for (let at = 0; at < words.length; at += 1) {
+          if (/\s/.test(words[at]!) || !isKept(draft, index, choices, at)) continue;
+          const around = optionsAround(draft, index, { start: at, end: at + 1 }, choices);
+          expect(isKept(draft, index, around, at)).toBe(true);
+          for (const [id, option] of Object.entries(around)) {
+            const { relation, options } = draft.groups.find((group) => group.id === id)!;
+            const other = relation === "optional" ? "none" : options.find((each) => each.id !== option)?.id;
+            if (other === undefined) continue;
+            expect(isKept(draft, index, { ...choices, [id]: other }, at)).toBe(false);
+          }
         }
     }),
     { numRuns: 300 },
