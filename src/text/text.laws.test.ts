@@ -21,6 +21,18 @@ const format = fc.constantFrom("markdown" as const, "plain" as const, "html" as 
 const read = (source: string, format: "markdown" | "plain" | "html" = "markdown"): Draft =>
   readDraft(source, { name: "x", format });
 
+/** Brackets in one another, over several provisions, and as paragraphs. */
+const opened = fc
+  .array(
+    fc.constantFrom(
+      "1. Lead:\n(a) one [and\n(b) two [big][small]\n(c) three] of them.",
+      "2. [Second [red].\n\n3. Third [then][now].\n\n4. Fourth.]",
+      "Option 1:\n\n5. Aland decides [alone].\n\nOption 2:\n\n5. Bland decides.",
+      "6. The last [[of] all].",
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join("\n\n"));
 const picked = fc.infiniteStream(fc.nat({ max: 3 }));
 const someChoices = (draft: Draft, picks: fc.Stream<number>): Choices =>
   Object.fromEntries(
@@ -126,7 +138,7 @@ test("chosen words are stretches of the provision's own words, and one option a 
 
 test("words that are remembered are those found anew, and one object for the same words", () => {
   fc.assert(
-    fc.property(bracketed, picked, (source, picks) => {
+    fc.property(fc.oneof(opened, bracketed), picked, (source, picks) => {
       const draft = read(source);
       for (let round = 0; round < 6; round += 1) {
         const choices = someChoices(draft, picks);
@@ -153,7 +165,7 @@ test("a character is there under the options around it alone, and gone where ano
     );
   };
   fc.assert(
-    fc.property(bracketed, picked, (source, picks) => {
+    fc.property(fc.oneof(opened, bracketed), picked, (source, picks) => {
       const draft = read(source);
       const choices = someChoices(draft, picks);
       for (const { index, words } of draft.provisions)
