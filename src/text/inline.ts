@@ -1,6 +1,7 @@
 import type { Oddity } from "./block.ts";
 import type { Span } from "./draft.ts";
 import { raisedMark } from "./raised-marks.ts";
+import { addStruck, dropStruck, isStruck } from "./struck-out.ts";
 
 /** One paragraph's words with its Markdown marks found: what is kept, in ascending stretches of the raw text. */
 export type Inline = {
@@ -28,7 +29,8 @@ const punctuation = /[!-/:-@[-`{-~]/;
 const longestTag = 1000;
 
 /**
- * Takes off emphasis, code, link and escape marks, tags and comments: `*Taking* [a](b.org)` keeps `Taking a`.
+ * Takes off emphasis, code, link and escape marks, tags and comments, and what is struck out: `*Taking* ~~note of~~ [a](b.org)` keeps
+ * `Taking a`.
  *
  * A mark without its partner is kept as words. Square brackets stay, except those of links and footnote marks: a link is one only if an
  * address or a definition is really there. `null` where all of it is words. O(length).
@@ -42,6 +44,7 @@ export function inlineOf(raw: string, definitions: Definitions): Inline | null {
   const oddities: Oddity[] = [];
   const openers: number[] = [];
   const delimiters: Delimiter[] = [];
+  const struck: Span[] = [];
   const ticks = raw.includes("`") ? tickRuns(raw) : null;
   const lastCommentEnd = raw.lastIndexOf("-->");
   let links = 0;
@@ -113,13 +116,25 @@ export function inlineOf(raw: string, definitions: Definitions): Inline | null {
         }
       }
     } else if (unit === "*" || unit === "_" || unit === "~") {
-      at = emphasis(raw, at, delimiters, drop, openers.at(-1) ?? -1, oddities);
+      at = emphasis(raw, at, delimiters, drop, struck, openers.at(-1) ?? -1, oddities);
       continue;
     }
     at += 1;
   }
 
-  return { kept: keptStretches(drop), literals, marks: noteMarks, links, notes, escapes, oddities };
+  if (struck.length === 0)
+    return { kept: keptStretches(drop), literals, marks: noteMarks, links, notes, escapes, oddities };
+  links += dropStruck(raw, struck, drop, new Set(literals));
+
+  return {
+    kept: keptStretches(drop),
+    literals: literals.filter((each) => drop[each] === 0),
+    marks: noteMarks.filter((mark) => !isStruck(struck, mark.at)),
+    links,
+    notes,
+    escapes,
+    oddities,
+  };
 }
 
 function mayHoldMarks(raw: string, definitions: Definitions): boolean {
@@ -135,6 +150,7 @@ function emphasis(
   at: number,
   delimiters: Delimiter[],
   drop: Uint8Array,
+  struck: Span[],
   depth: number,
   oddities: Oddity[],
 ): number {
@@ -160,6 +176,7 @@ function emphasis(
       const used = Math.min(open.left, rest);
       drop.fill(1, open.at + open.left - used, open.at + open.left);
       drop.fill(1, from, from + used);
+      if (mark === "~") addStruck(struck, { start: open.at, end: from + used });
       if (open.depth !== depth && oddities.length === 0) oddities.push({ code: "crossing-emphasis", offset: open.at });
       open.left -= used;
       rest -= used;

@@ -96,6 +96,10 @@ describe("headings", () => {
     ["on the line of the label", "## Article 5: Access\n\nWords.", "Access"],
     ["on the next line", "### Article 5\n\n#### Access\n\nWords.", "Access"],
     ["in bold on the next line", "## Article 5\n\n**Access**\n\nWords.", "Access"],
+    ["of a clause", "Clause 5: Access\n\n1. A.\n\n2. B.", "Access"],
+    ["of a clause, after a dash", "Clause 5 – Access\n\n1. A.\n\n2. B.", "Access"],
+    ["of a clause that is a sentence", "Clause 5: The Mission shall enter.\n\nClause 6: It stays.", null],
+    ["of a point, which holds its measure there", "Point 5: Withdrawal of weapons\n\nPoint 6: Access", null],
     ["none", "## Article 5\n\nThe Mission shall enter.", null],
   ])("%s", (_name, source, heading) => {
     expect(read(source).provisions[0]).toMatchObject({ label: "5", heading });
@@ -107,6 +111,9 @@ describe("words", () => {
     ["emphasis is taken off", "1. *Taking* **account** of `x`.", "Taking account of x."],
     ["a wrapped line goes on", "1. One\n   and two.", "One and two."],
     ["a link keeps its words", "1. See [the map](https://example.org/m).", "See the map."],
+    ["what is struck out is not there", "1. Aland ~~shall~~ should pay ~~now~~.", "Aland should pay ."],
+    ["nor what it encloses", "1. ~~A [x][y] \\[ `c` *d* e~~ Aland [z] pays.", "Aland [z] pays."],
+    ["a stroke without its partner is words", "1. Aland ~~ pays ~~now.", "Aland ~~ pays ~~now."],
     ["an escaped bracket is a word", "1. See \\[x\\].", "See [x]."],
     [
       "angle brackets around words are words",
@@ -201,6 +208,13 @@ test("a header gives title, languages and parties; languages are found without i
 test("a mark after the heading is the status", () => {
   expect(read("## Article 1: Land (agreed ad referendum)\n\nX.").provisions[0]!.status).toBe("agreed-ad-ref");
   expect(read("## Article 1: Land\n\n[X]y.").provisions[0]!.status).toBe("bracketed");
+});
+
+test("brackets that are struck out are mark-up, and leave those after them alone", () => {
+  const draft = read("1. A ~~[a][b] \\[ (see [^1])~~ [c][d] pays.[^1]\n\n[^1]: N.");
+  expect(draft.groups.map(({ options }) => options.map(({ text }) => text))).toEqual([["c", "d"]]);
+  expect(draft.accounts).toMatchObject({ openers: 8, links: 2, notes: 3, escapes: 1, other: 0 });
+  expect(draft.provisions[0]!.notes).toEqual([{ at: 14, note: 1 }]);
 });
 
 test("invisible characters are kept and reported", () => {

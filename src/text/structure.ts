@@ -120,9 +120,12 @@ function numbered(standing: Standing, whole: Block, label: Label, at: number): v
   takeOption(standing, { ...part(whole, label.end, whole.text.length), indent: whole.inner }, option, at);
 }
 
+/** `Clause 4:` before a title, as `Article 4:`; other points often hold their whole measure there. */
+const partedClause = /^\[?clause\s.{0,40}[:.–—-]$/i;
+
 function labelled(standing: Standing, block: Block, label: Label): void {
-  if (label.keyword !== null && label.keyword !== "point") {
-    const rest = block.text.slice(label.end).trim();
+  const rest = block.text.slice(label.end).trim();
+  if ((label.keyword !== null && label.keyword !== "point") || (rest !== "" && partedClause.test(label.literal))) {
     if ((rest === "" || looksLikeTitle(rest)) && block.text.length <= 200)
       return labelledHeading(standing, { ...block, kind: "heading", level: 2 }, label);
   }

@@ -8,14 +8,16 @@ import { printDraft } from "./pieces.ts";
 import { readDraft } from "./read-draft.ts";
 
 const bit = fc.constantFrom(
-  ..."[ ] [[ ]] ][ shall/should [UA: [no~text] [~] or [or] Option~1: Option~2: # ## Article~1 1. 1.1 (a) (i) - * ** _ ` \\[ [^1] [^1]: [x](http://y.z) > | --- {.x} <p> </p> <li> &amp; &lt Annex~A § \u200b \u202e й ا \r \r\n words~of the~Mission".split(
+  ..."[ ] [[ ]] ][ shall/should [UA: [no~text] [~] or [or] Option~1: Option~2: # ## Article~1 1. 1.1 (a) (i) - * ** ¤ _ ` \\[ [^1] [^1]: [x](http://y.z) > | --- {.x} <p> </p> <li> &amp; &lt Annex~A § \u200b \u202e й ا \r \r\n words~of the~Mission".split(
     " ",
   ),
   "\n",
   "\n\n",
   "  ",
 );
-const bracketed = fc.array(bit, { maxLength: 60 }).map((bits) => bits.join(" ").replaceAll("~", " "));
+const bracketed = fc
+  .array(bit, { maxLength: 60 })
+  .map((bits) => bits.join(" ").replaceAll("~", " ").replaceAll("¤", "~~"));
 const anything = fc.oneof(bracketed, fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }));
 const format = fc.constantFrom("markdown" as const, "plain" as const, "html" as const);
 const read = (source: string, format: "markdown" | "plain" | "html" = "markdown"): Draft =>
