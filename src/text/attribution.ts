@@ -27,7 +27,7 @@ export function isDesignation(name: string): boolean {
 /**
  * Parties that nobody declared but the brackets tell: designations before a colon that touch another attributed bracket
  * (`[AB: …][CD: …]`) or that the text uses again; names of those between whom the text says it is made, where two
- * brackets touch. In the order of the text.
+ * brackets touch, whether the other has a name or not. In the order of the text.
  */
 export function attributedParties(
   title: string | null,
@@ -47,6 +47,7 @@ export function attributedParties(
       if (isNamed) {
         for (const name of names) if (isDesignation(name)) candidates.add(name);
         if (before !== null && pair.open === end) for (const name of [...before, ...names]) touching.add(name);
+        if (touchesAnother(sketch.words, pair)) for (const name of names) if (isSide(name)) touching.add(name);
       }
       before = isNamed ? names : null;
       end = pair.close + 1;
@@ -60,6 +61,10 @@ export function attributedParties(
       if (candidates.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
 
   return [...new Set([...touching, ...candidates])].filter((name) => touching.has(name) || (counts.get(name) ?? 0) > 1);
+}
+
+function touchesAnother(words: string, { open, close }: Pair): boolean {
+  return words[open - 1] === "]" || words[close + 1] === "[";
 }
 
 /** What follows the first "between" of the title or of the opening provisions, its words parted by single spaces. */

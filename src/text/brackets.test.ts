@@ -224,6 +224,9 @@ describe("parties that nobody declared", () => {
     expect(named(title, "It starts [Vesta: within 30 days][CF: within 90 days].")).toEqual([
       ["Vesta: within 30 days", "CF: within 90 days"],
     ]);
+    expect(named(title, "It starts [within 60 days][Vesta: within 30 days].")).toEqual([
+      [": within 60 days", "Vesta: within 30 days"],
+    ]);
     expect(named(title, "It starts [Republic of Vesta: now][Ceran Front: later].")).toEqual([
       ["Republic of Vesta: now", "Ceran Front: later"],
     ]);

@@ -115,8 +115,10 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
       (follower === undefined || isBy || !(objectStart.test(follower.lower) || /^\p{Lu}|s$/u.test(follower.text)))
     )
       continue;
+    const isTelling = follower?.lower === "to" && known?.class === "report";
     if (
       !passive &&
+      !isTelling &&
       /^(?:for|with|from|in|on|at|to|by)$/.test(follower!.lower) &&
       verbOfNoun(next.lower) !== null &&
       !words.slice(i + 1, at).some((other) => other.lower === "shall" || other.lower === "to")

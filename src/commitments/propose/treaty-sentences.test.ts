@@ -17,6 +17,19 @@ test.each<[string, string[]]>([
       "Aland obligation/shall open crossing · class: other · mode: achieve · start: 0 days to 0 days after 2031-05-01@occurrence",
     ],
   ],
+  [
+    "The Mission shall verify the removal of the barges and report to the Commission within 2 days.",
+    [
+      "Mission obligation/shall verify removal of the barges · class: verify · mode: maintain",
+      "Mission obligation/shall report  · class: report · mode: achieve · to: Commission · when: 0 days to 2 days after ?",
+      "body Mission, of [], mandate ~1",
+      "body Commission, of []",
+    ],
+  ],
+  [
+    "Aland shall open the roads and access to the port.",
+    ["Aland obligation/shall open roads and access · class: other · mode: achieve · at: port"],
+  ],
   ["Medical evacuation of the wounded and repair of water mains remain permitted.", []],
   [
     "If the Observer Team must leave, Cland shall replace it within 10 days.",
