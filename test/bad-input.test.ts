@@ -157,12 +157,13 @@ describe("is read in time that grows with its length", () => {
     ["entries of one list", `<ol>${filled("<li>a")}`, "html"],
     ["tags that never end", filled('<a b="'), "html"],
     ["elements in one another", filled("<nav><table><tr><td>"), "html"],
-  ])("%s", (_name, source, format) => {
-    const start = performance.now();
-    const draft = readDraft(source, { name: "x", format });
-    expect(performance.now() - start).toBeLessThan(4_000);
-    expect(printDraft(draft)).toBe(source);
-  });
+  ])(
+    "%s",
+    (_name, source, format) => {
+      expect(printDraft(readDraft(source, { name: "x", format }))).toBe(source);
+    },
+    4_000,
+  );
 });
 
 describe("whatever comes in", () => {

@@ -99,7 +99,7 @@ function takesArticle(context: Context, name: string): boolean {
   if (isTaken === undefined) {
     const before = new RegExp(`\\bthe ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "iu");
     const isBody = terrainOf(context).cast.body(name) !== null;
-    isTaken = isBody || placeholder.test(name) || context.draft.provisions.some(({ words }) => before.test(words));
+    isTaken = isBody || inventedName.test(name) || context.draft.provisions.some(({ words }) => before.test(words));
     known.set(name, isTaken);
   }
 
@@ -108,7 +108,8 @@ function takesArticle(context: Context, name: string): boolean {
 
 const articles = oncePer((_draft: Draft) => new Map<string, boolean>());
 
-const placeholder = /^(?:Guarantor|Independent \p{Lu}\p{Ll}+)$/u;
+/** Names that repairs give to somebody whom the text does not have. */
+const inventedName = /^(?:Guarantor|Independent \p{Lu}\p{Ll}+)$/u;
 
 function isWritable(provision: Provision | undefined): provision is Provision {
   return provision !== undefined && provision.language === "en";

@@ -18,7 +18,7 @@ export type Known = {
 
 /** Kept by a checker from one check to the next. */
 export type Memo = {
-  /** Games by shape; a shape that no text has any more is dropped. */
+  /** Games by shape; one that the last check did not meet is dropped. */
   known: Map<string, Known>;
   used: Map<string, Known>;
   /** What each commitment was judged to be, with what the judgement rests on besides. */

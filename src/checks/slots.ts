@@ -1,4 +1,4 @@
-import { spansOf, valuesOf } from "../commitments/index.ts";
+import { slotNames, spansOf, valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment, Duration, EventRef, Slot, Window } from "../commitments/index.ts";
 
 /** A slot with its path, the name under which the JSON and a declared ambiguity know it. */
@@ -18,24 +18,9 @@ export function windowsOf(commitment: Commitment): readonly NamedWindow[] {
   return found ?? none;
 }
 
-const ownPaths = [
-  "bearer",
-  "liability",
-  "counterparty",
-  "modality",
-  "strength",
-  "action.place",
-  "quantity",
-  "trigger",
-  "condition",
-  "elseBranch",
-  "window",
-  "start",
-  "until",
-  "needsConsentOf",
-  "criterion",
-  "determination",
-] as const;
+/** Whether an act can be undone is nobody's promise. */
+const asked = slotNames.filter((name) => name !== "reversible");
+const ownPaths = [...asked, "action.place"] as const;
 
 function ownSlot(commitment: Commitment, path: (typeof ownPaths)[number]): Slot<unknown> {
   return path === "action.place" ? commitment.action.place : commitment[path];

@@ -31,6 +31,21 @@ export type Actor = {
   readonly spans: readonly Anchor[];
 };
 
+/** An actor of whom only a name and a kind are known. A body of the text's own making needs a creating clause. */
+export function actorNamed(id: string, kind: ActorKind, spans: Actor["spans"] = []): Actor {
+  return {
+    id,
+    name: id,
+    kind,
+    memberOf: [],
+    alliedWith: [],
+    trustRoot: false,
+    collective: null,
+    outside: kind !== "commission" && kind !== "verifier",
+    spans,
+  };
+}
+
 export type DecisionRule =
   | "consensus"
   | "unanimity"

@@ -165,6 +165,26 @@ export type Commitment = {
   readonly survivesTermination: boolean;
 };
 
+/** The slots of a commitment that say what is owed, by whom and when; those of its verifications and answers are theirs. */
+export const slotNames = [
+  "bearer",
+  "liability",
+  "counterparty",
+  "modality",
+  "strength",
+  "quantity",
+  "trigger",
+  "condition",
+  "elseBranch",
+  "window",
+  "start",
+  "until",
+  "needsConsentOf",
+  "reversible",
+  "criterion",
+  "determination",
+] as const satisfies readonly (keyof Commitment)[];
+
 export type Guarantee = {
   readonly id: string;
   readonly provision: string;

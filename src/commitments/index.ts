@@ -3,6 +3,7 @@
 export type * from "./actor.ts";
 export { actorKinds } from "./actor.ts";
 export type * from "./commitment.ts";
+export { slotNames } from "./commitment.ts";
 export type { Condition, Duration, EventName, EventRef, Point, Window } from "./event.ts";
 export { atMostDays } from "./event.ts";
 export type { Reading, Term } from "./reading.ts";

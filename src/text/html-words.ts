@@ -1,7 +1,7 @@
 import type { Segment } from "./block.ts";
 import { isSpace } from "./lines.ts";
 
-/** White space that folds: any but one space between words. A space that may not break is a word's. */
+/** White space that folds, which is all but one space between words. A space that may not break is a word's. */
 const folding = /[^\S \u00a0]| (?=[^\S\u00a0])/g;
 
 /** The words of one block as they come in, white space folded, with their places in the source. */

@@ -72,9 +72,11 @@ describe("takes time that grows with the length of", () => {
     ["tags that never end", million('<a b="')],
     ["signs", million("&<")],
     ["words without a line's end", million("a b ")],
-  ])("%s", (_name, source) => {
-    const start = performance.now();
-    htmlBlocks(`${source}<p>x`);
-    expect(performance.now() - start).toBeLessThan(1_500);
-  });
+  ])(
+    "%s",
+    (_name, source) => {
+      htmlBlocks(`${source}<p>x`);
+    },
+    1_500,
+  );
 });

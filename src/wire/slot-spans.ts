@@ -1,28 +1,8 @@
-import { mapSlots, withSpans } from "../commitments/index.ts";
+import { mapSlots, slotNames, withSpans } from "../commitments/index.ts";
 import type { Anchor, Commitment } from "../commitments/index.ts";
 
 /** Slots of a frame that a reading file can give words for; a part of one stands after a dot (`window.after.point`). */
-const roots: ReadonlySet<string> = new Set([
-  "bearer",
-  "liability",
-  "counterparty",
-  "modality",
-  "strength",
-  "action",
-  "quantity",
-  "trigger",
-  "condition",
-  "elseBranch",
-  "window",
-  "start",
-  "until",
-  "needsConsentOf",
-  "reversible",
-  "criterion",
-  "verification",
-  "determination",
-  "onBreach",
-]);
+const roots: ReadonlySet<string> = new Set([...slotNames, "action", "verification", "onBreach"]);
 
 /** Whether a path names a slot that a frame can have. */
 export function isSlotPath(path: string): boolean {

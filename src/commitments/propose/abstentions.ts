@@ -18,9 +18,7 @@ export function abstained(
   says: string,
   force: Force,
 ): readonly Frame[] {
-  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
-  const where = anchorsOf(passage, clause.subject.start, clause.subject.end);
-  const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
+  const { subject, where, modalSpans, actor } = namedIn(passage, clause);
   const gerund = /^(?:any |all )?(\p{L}+ing)\s+/iu.exec(
     passage.text.slice(clause.predicate.start, clause.predicate.end),
   );
@@ -30,7 +28,6 @@ export function abstained(
     : /^should/i.test(clause.modal.words)
       ? "should"
       : force.strength;
-  const actor = isActor(subject);
 
   return framesOfAct(passage, {
     head: strength === "should" ? "recommendation" : "modal",
@@ -54,6 +51,18 @@ export function abstained(
   });
 }
 
+/** Who stands before the modal, whether that is an actor, and where both stand. */
+function namedIn(passage: Passage, { subject: at, modal }: Clause) {
+  const subject = passage.text.slice(at.start, at.end);
+
+  return {
+    subject,
+    actor: isActor(subject),
+    where: anchorsOf(passage, at.start, at.end),
+    modalSpans: anchorsOf(passage, modal.start, modal.end),
+  };
+}
+
 /** "The use of mines is prohibited", "The Parties are prohibited from moving forces". */
 export function prohibited(
   passage: Passage,
@@ -62,10 +71,7 @@ export function prohibited(
   says: string,
   force: Force,
 ): readonly Frame[] {
-  const subject = passage.text.slice(clause.subject.start, clause.subject.end);
-  const modalSpans = anchorsOf(passage, clause.modal.start, clause.modal.end);
-  const where = anchorsOf(passage, clause.subject.start, clause.subject.end);
-  const actor = isActor(subject);
+  const { subject, where, modalSpans, actor } = namedIn(passage, clause);
   const tail = passage.text.slice(clause.predicate.start, clause.predicate.end);
   const infinitive = /^(?:from |to )?(\p{L}+)\s*/iu.exec(tail);
   const verb = infinitive === null ? null : verbOf(infinitive[1] ?? "");

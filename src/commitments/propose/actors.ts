@@ -1,4 +1,4 @@
-import type { Actor, ActorKind } from "../actor.ts";
+import { actorNamed, type Actor, type ActorKind } from "../actor.ts";
 import type { Anchor } from "../slot.ts";
 import { spansOf, valuesOf } from "../slot.ts";
 import { collectiveOf, headOf, isProperName, isSomeSide, isStanding, isVerifierName } from "./actor-names.ts";
@@ -98,15 +98,9 @@ export function actorsOf(
     const kind = kindOf(id, { parties, guarantors, verifiers, known, collective });
 
     return {
-      id,
-      name: id,
-      kind,
-      memberOf: [],
-      alliedWith: [],
-      trustRoot: false,
+      ...actorNamed(id, kind, where),
       collective,
       outside: parties.includes(id) || collective !== null || !known.isBody(id) || standsOutside(id, known),
-      spans: where,
     };
   });
 }

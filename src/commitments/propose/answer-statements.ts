@@ -27,7 +27,7 @@ export function answerStatements(passage: Passage, span: Span, sentence: number)
 
   return [
     ...determinations(passage, span, text).map((says) => statement(says, false)),
-    ...reinstatements(passage, span, text).map((says) => statement(says, true)),
+    ...reinstatements(text).map((says) => statement(says, true)),
     ...automatic(passage, span, text).map((says) => statement(says, true)),
     ...liable(passage, span, text).map((says) => statement(says, true)),
     ...guarantors(text).map((says) => statement(says, true)),
@@ -185,7 +185,7 @@ function determination(
               spans: anchorsOf(passage, appealTo.span.start, appealTo.span.end),
             },
     },
-    covers: referencesIn(passage, text.replace(clockSource, ""), span.start),
+    covers: referencesIn(text.replace(clockSource, "")),
   };
 }
 
@@ -194,12 +194,9 @@ const clockSource =
   /\b(?:within|no later than|not later than|after|upon|following|on)\b[^,;.]{0,60}?\b(?:reports?|requests?|complaints?|notifications?|referrals?|certifications?) (?:[^,;.]{0,30}? )?(?:under|pursuant to|referred to in|in accordance with) (?:Articles?|paragraphs?|points?|Sections?) [\w.()]+/giu;
 
 /** Labels of this text's provisions that a sentence refers to, as written; empty where it names none or the whole. */
-export function referencesIn(passage: Passage, text: string, from: number): readonly string[] {
+export function referencesIn(text: string): readonly string[] {
   const literal =
     /\b(?:Articles?|Points?|Paragraphs?|Sections?|articles?|points?|paragraphs?|sections?)\s+((?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5})(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s*[-–]\s*)(?:\d[\w.]*(?:\(\w+\))*|[IVX]{1,5}\b))*)|\b(?:under|in|of|by|and|with) (\d{1,3}\.\d[\w.]*)/g;
-  void from;
-  void passage;
-
   const parts = [...text.matchAll(/\b(?:Part|Chapter|Title) (?:[IVX]{1,6}|\d{1,3}|[A-Z])\b/g)].map((match) => match[0]);
   const numbered = [...text.matchAll(literal)].flatMap((match) =>
     withRanges(match[1] ?? match[2] ?? "")
@@ -232,9 +229,7 @@ const lifted =
   /\b(?:that (?:have|has|had) been (?:lifted|suspended|released|eased)|lifted|once lifted|after (?:they|it) (?:have|has) been lifted|lifting)\b/i;
 
 /** What brings a lifted measure back: a decision, or nothing more. */
-function reinstatements(passage: Passage, span: Span, text: string): readonly StatementKind[] {
-  void passage;
-  void span;
+function reinstatements(text: string): readonly StatementKind[] {
   if (!returning.test(text) || !lifted.test(text)) return [];
   if (/\b(?:if|where|in case of|upon) (?:the )?[^,]{0,60}?(?:determines?|finds?)\b/i.test(text)) return [];
   const needsDecision =
@@ -268,24 +263,50 @@ function automatic(passage: Passage, span: Span, text: string): readonly Stateme
   if (verb === null) return [];
   const form = (verb.groups?.["passive"] ?? verb.groups?.["active"] ?? "").toLowerCase();
   const base = verbOf(form)?.base ?? form;
-  const spans = anchorsOf(passage, span.start, span.end);
-  const by = /\bby (?:the )?(\p{Lu}[^,.;]{1,60})/u.exec(main)?.[1];
-  const object = designationOf(main.slice(0, verb.index));
-  const kind: ConsequenceKind = consequenceKind(base, object);
+  const by = actorAfterBy(main);
   const isAutomatic =
-    by === undefined &&
+    !byPhrase.test(main) &&
     (automaticCue.test(main) || verb.groups?.["active"] !== undefined || verb.groups?.["passive"] !== undefined);
-  const value: Consequence = {
+  const answer = answerWithoutModal(passage, span, {
+    by: by ?? (isAutomatic ? "automatic" : null),
+    kind: consequenceKind(base, designationOf(main.slice(0, verb.index))),
+    says: main.replace(/[.\s]+$/, ""),
+  });
+
+  return [
+    {
+      kind: "consequence",
+      value: answer,
+      covers: referencesIn(text),
+      onDetermination: /\b(?:determin|finds?|found|establish|decid|rul)/i.test(lead),
+      afterVerb: null,
+    },
+  ];
+}
+
+const byPhrase = /\bby (?:the )?(\p{Lu}[^,.;]{1,60})/u;
+
+/** Who acts in a passive clause, `null` where it names no actor. */
+function actorAfterBy(words: string): readonly string[] | null {
+  const by = byPhrase.exec(words)?.[1] ?? "";
+
+  return isActor(by) ? namesIn(by) : null;
+}
+
+/** An answer that the sentence states as a fact: it is owed, and what the sentence does not say is open. */
+function answerWithoutModal(
+  passage: Passage,
+  span: Span,
+  { by, kind, says }: { by: readonly string[] | "automatic" | null; kind: ConsequenceKind; says: string },
+): Consequence {
+  const spans = anchorsOf(passage, span.start, span.end);
+
+  return {
     label: passage.provision.label,
     spans,
-    by:
-      by !== undefined && isActor(by)
-        ? { kind: "stated", value: namesIn(by), spans }
-        : isAutomatic
-          ? { kind: "stated", value: "automatic", spans }
-          : unresolved(...spans),
+    by: by === null ? unresolved(...spans) : { kind: "stated", value: by, spans },
     kind,
-    says: main.replace(/[.\s]+$/, ""),
+    says,
     requires: [],
     needsConsentOf: unresolved(),
     within: durationIn(passage, span.start, span.end),
@@ -296,16 +317,6 @@ function automatic(passage: Passage, span: Span, text: string): readonly Stateme
     until: unresolved(),
     addressee: unresolved(),
   };
-
-  return [
-    {
-      kind: "consequence",
-      value,
-      covers: referencesIn(passage, text, span.start),
-      onDetermination: /\b(?:determin|finds?|found|establish|decid|rul)/i.test(lead),
-      afterVerb: null,
-    },
-  ];
 }
 
 const liability =
@@ -316,35 +327,13 @@ function liable(passage: Passage, span: Span, text: string): readonly StatementK
   const match = liability.exec(text);
   const what = (match?.groups?.["what"] ?? "").trim();
   if (match === null || !breachWords.test(match[0].slice(0, match[0].length - what.length))) return [];
-  const spans = anchorsOf(passage, span.start, span.end);
-  const by = /\bby (?:the )?(\p{Lu}[^,.;]{1,60})/u.exec(what)?.[1];
-  const kind: ConsequenceKind = consequenceKind("impose", what);
-  const value: Consequence = {
-    label: passage.provision.label,
-    spans,
-    by: by !== undefined && isActor(by) ? { kind: "stated", value: namesIn(by), spans } : unresolved(...spans),
-    kind,
+  const answer = answerWithoutModal(passage, span, {
+    by: actorAfterBy(what),
+    kind: consequenceKind("impose", what),
     says: `impose ${what}`,
-    requires: [],
-    needsConsentOf: unresolved(),
-    within: durationIn(passage, span.start, span.end),
-    bound: true,
-    cost: { kind: "proposed", value: usualCost(kind), spans, rule: "usual-cost" },
-    reinstatement: "default",
-    unless: unlessIn(passage, span),
-    until: unresolved(),
-    addressee: unresolved(),
-  };
+  });
 
-  return [
-    {
-      kind: "consequence",
-      value,
-      covers: referencesIn(passage, text, span.start),
-      onDetermination: false,
-      afterVerb: null,
-    },
-  ];
+  return [{ kind: "consequence", value: answer, covers: referencesIn(text), onDetermination: false, afterVerb: null }];
 }
 
 /** "unless X decides otherwise". */
@@ -426,7 +415,7 @@ function guarantees(passage: Passage, span: Span, text: string): readonly Statem
           span.start + text.indexOf(subject) + subject.length,
         ),
       },
-      covers: referencesIn(passage, what, 0),
+      covers: referencesIn(what),
       noun: what.replace(/^\s*(?:the |that )?/i, "").replace(/[.,;].*$/s, ""),
       bound: modal !== "may",
       expires:

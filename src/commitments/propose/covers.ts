@@ -13,9 +13,8 @@ export function coversOf(
   primaries: readonly number[],
   covered: readonly { readonly covers: readonly number[] }[],
 ): readonly number[] {
-  const { passage, start } = watch.passageOf(frame);
   const condition = conditionWords(frame);
-  const labels = labelsIn(referencesIn(passage, condition, start), watch.acts);
+  const labels = labelsIn(referencesIn(condition), watch.acts);
   if (labels.length > 0) {
     const inside = coveredBy(labels, primaries, watch.acts);
     const broken = actsBroken(condition, frame.article, watch, inside);

@@ -269,7 +269,7 @@ function watchWords(watch: Watch, frame: Numbered): WatchWords {
       .filter((word) => word.length > 3 && !general.test(word));
     known = {
       evidence: evidenceIn(passage, { start, end }),
-      labels: referencesIn(passage, passage.text.slice(start, end), start),
+      labels: referencesIn(passage.text.slice(start, end)),
       nouns,
       actNouns: nouns.filter((noun) => actVerb(noun) !== "" || actVerb(noun.replace(/s$/, "")) !== ""),
       isWhole: whole.test(object),

@@ -1,5 +1,5 @@
 import { oncePer } from "../../base/index.ts";
-import type { Actor } from "../actor.ts";
+import { actorNamed, type Actor } from "../actor.ts";
 import { bodyNouns } from "./actor-names.ts";
 import { anchorsOf } from "./passage.ts";
 import type { PassageReading } from "./read-passage.ts";
@@ -25,18 +25,6 @@ const mechanismsIn = oncePer(({ passage, frames }: PassageReading): readonly Act
     if (!bodyNouns.has(noun) || /^(?:body|force|office|team|group|trust|conference)$/.test(name)) return [];
     const start = match.index + match[0].length - name.length;
 
-    return [
-      {
-        id: name,
-        name,
-        kind: "commission",
-        memberOf: [],
-        alliedWith: [],
-        trustRoot: false,
-        collective: null,
-        outside: false,
-        spans: anchorsOf(passage, start, start + name.length),
-      },
-    ];
+    return [actorNamed(name, "commission", anchorsOf(passage, start, start + name.length))];
   });
 });

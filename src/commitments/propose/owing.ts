@@ -1,7 +1,6 @@
 import { collectiveOf, isActor } from "./actor-names.ts";
 import { referencesIn } from "./answer-statements.ts";
 import { namesIn } from "./phrases.ts";
-import type { Passage } from "./passage.ts";
 import type { StatementKind } from "./statements.ts";
 
 const active =
@@ -10,7 +9,7 @@ const passive =
   /^(?<what>(?:this|these|the|such|all|each)\b[^,;]{2,120}?) (?:is|are|shall be) owed (?:by (?<who>[^,;]{2,80}?) )?to (?<to>[^,;.]{2,160})/i;
 
 /** "X owes this duty to Y", "The obligations under Article 4 are owed to each Party": to whom acts said elsewhere are owed. */
-export function owing(passage: Passage, text: string): readonly StatementKind[] {
+export function owing(text: string): readonly StatementKind[] {
   if (!/\bow(?:e|es|ed)\b/i.test(text)) return [];
   const match = active.exec(text) ?? passive.exec(text);
   const { who = "", what = "", to = "" } = match?.groups ?? {};
@@ -24,7 +23,7 @@ export function owing(passage: Passage, text: string): readonly StatementKind[] 
       kind: "owed",
       by: who === "" || /^(?:it|they)$/i.test(who) ? [] : namesIn(who),
       to: collectiveOf(to) === null ? namesIn(to) : [to.replace(/^the /i, "").trim()],
-      covers: referencesIn(passage, what, 0),
+      covers: referencesIn(what),
       reach: /\b(?:this|the present) (?:agreement|accord|protocol|memorandum|treaty|framework|document)\b/i.test(what)
         ? "text"
         : /^(?:these|their|its|all)\b/i.test(what)

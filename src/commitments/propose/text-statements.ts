@@ -23,7 +23,7 @@ export function textStatements(passage: Passage, span: Span, sentence: number): 
   return [
     ...powers(passage, span, text).map((value) => statement({ kind: "power", value }, !answersBreach(value, text))),
     ...terms(text).map(([term, means, silences]) => statement({ kind: "term", term, means }, silences)),
-    ...owing(passage, text).map((says) => statement(says, true)),
+    ...owing(text).map((says) => statement(says, true)),
     ...zone(text).map((says) => statement(says, true)),
     ...authentic(text).map((says) => statement(says, true)),
   ];
@@ -122,7 +122,7 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
       ...base,
       holder,
       effect,
-      actsOn: actsOn(passage, match.groups?.["what"] ?? ""),
+      actsOn: actsOn(match.groups?.["what"] ?? ""),
       allowed: !isDenied,
       ...more(passage, span, text),
     });
@@ -141,7 +141,7 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
       ...base,
       holder: isActor(who) ? { kind: "stated", value: namesIn(who), spans } : unresolved(...spans),
       effect,
-      actsOn: actsOn(passage, match.groups?.["what"] ?? ""),
+      actsOn: actsOn(match.groups?.["what"] ?? ""),
       allowed: match.groups?.["not"] === undefined,
       ...more(passage, span, text),
     });
@@ -152,7 +152,7 @@ function powers(passage: Passage, span: Span, text: string): readonly Omit<Power
       ...base,
       holder: unresolved(),
       effect: "survive",
-      actsOn: actsOn(passage, survives.groups?.["what"] ?? ""),
+      actsOn: actsOn(survives.groups?.["what"] ?? ""),
       allowed: true,
       ...more(passage, span, ""),
     });
@@ -175,8 +175,8 @@ function answersBreach(power: Omit<Power, "id" | "requires">, text: string): boo
   return power.allowed && power.effect === "suspend" && breachWords.test(text);
 }
 
-function actsOn(passage: Passage, what: string): readonly string[] | "all" {
-  const labels = referencesIn(passage, what, 0);
+function actsOn(what: string): readonly string[] | "all" {
+  const labels = referencesIn(what);
 
   return labels.length === 0 ? "all" : labels;
 }

@@ -1,4 +1,4 @@
-import type { Actor, Body } from "../actor.ts";
+import { actorNamed, type Actor, type Body } from "../actor.ts";
 import type { Commitment, Guarantee, Power } from "../commitment.ts";
 import type { Term } from "../reading.ts";
 import { unresolved } from "../slot.ts";
@@ -8,7 +8,6 @@ import type { Cursor } from "./cursor.ts";
 import { declarationWords } from "./keywords.ts";
 import type { Found } from "./read-clause.ts";
 import {
-  actorNamed,
   bodyNamed,
   readActorDeclaration,
   readBody,

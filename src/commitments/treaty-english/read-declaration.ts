@@ -19,7 +19,7 @@ import {
 } from "./cursor.ts";
 import type { Cursor } from "./cursor.ts";
 import { readWords } from "./read-words.ts";
-import { actorKinds } from "../actor.ts";
+import { actorNamed, actorKinds } from "../actor.ts";
 import { powerWords, rules, silences } from "./keywords.ts";
 import { readConsequence } from "./read-breach.ts";
 import { readCondition, readDuration, readEventSlot, readInteger } from "./read-event.ts";
@@ -45,21 +45,6 @@ export function readActorDeclaration(cursor: Cursor): Actor | null {
   }
 
   return { ...actorNamed(id, kind, anchorsSince(cursor, from)), memberOf, alliedWith, trustRoot };
-}
-
-/** An actor of whom only a name and a kind are known. A body of the text's own making needs a creating clause. */
-export function actorNamed(id: string, kind: ActorKind, spans: Actor["spans"] = []): Actor {
-  return {
-    id,
-    name: id,
-    kind,
-    memberOf: [],
-    alliedWith: [],
-    trustRoot: false,
-    collective: null,
-    outside: kind !== "commission" && kind !== "verifier",
-    spans,
-  };
 }
 
 function readKind(cursor: Cursor): ActorKind | null {

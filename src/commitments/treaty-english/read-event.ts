@@ -134,15 +134,10 @@ export function readInteger(cursor: Cursor): number | null {
 
 /** Terms with AND, OR and NOT; AND binds closer. At most 64 parentheses deep. */
 export function readCondition(cursor: Cursor, depth = 0): Condition | null {
-  return readChain(cursor, depth, "OR", () => readChain(cursor, depth, "AND", () => readTerm(cursor, depth)));
+  return readChain(cursor, "OR", () => readChain(cursor, "AND", () => readTerm(cursor, depth)));
 }
 
-function readChain(
-  cursor: Cursor,
-  depth: number,
-  word: "AND" | "OR",
-  readPart: () => Condition | null,
-): Condition | null {
+function readChain(cursor: Cursor, word: "AND" | "OR", readPart: () => Condition | null): Condition | null {
   const first = readPart();
   if (first === null) return null;
   const parts = [first];
@@ -151,7 +146,6 @@ function readChain(
     if (next === null) return null;
     parts.push(next);
   }
-  void depth;
 
   return parts.length === 1 ? first : { kind: word === "AND" ? "and" : "or", of: parts };
 }

@@ -72,7 +72,7 @@ function readForm(cursor: Cursor): Form | null {
   if (take(cursor, "NO LATER THAN")) return readLimit(cursor, from, "latest");
   if (take(cursor, "BY")) return readLimit(cursor, from, "latest");
   if (take(cursor, "NOT BEFORE")) return readLimit(cursor, from, "earliest");
-  if (take(cursor, "BETWEEN")) return readBetween(cursor, from);
+  if (take(cursor, "BETWEEN")) return readBetween(cursor);
   if (take(cursor, "ON")) return readOn(cursor, from);
   if (!isNext(cursor, "AFTER")) return fail(cursor, windowForms);
   const ends: Ends = { earliest: stated(cursor, now, from), latest: unresolved(), ordinal: false };
@@ -110,13 +110,12 @@ function readLimit(cursor: Cursor, from: number, which: "earliest" | "latest"): 
   return after === null ? null : { after, ...limits(stated(cursor, now, from)), ordinal: false, openEnded: "no" };
 }
 
-function readBetween(cursor: Cursor, from: number): Form | null {
+function readBetween(cursor: Cursor): Form | null {
   const day = readDay(cursor);
   const earliest = day ?? readDurations(cursor);
   if (earliest === null || !take(cursor, "AND")) return fail(cursor, ["DAY n AND DAY n", "n DAYS AND n DAYS"]);
   const latest = day === null ? readDurations(cursor) : readDay(cursor);
   if (latest === null) return fail(cursor, day === null ? ["n DAYS"] : ["DAY n"]);
-  void from;
 
   return withAnchor(cursor, { earliest, latest, ordinal: day !== null, openEnded: "no" }, unresolved());
 }

@@ -24,7 +24,8 @@ import { printCommitment } from "./print-commitment.ts";
 import { printCondition } from "./print-event.ts";
 import { printTreatyEnglish } from "./print.ts";
 import { printWindow } from "./print-window.ts";
-import { actorNamed, bodyNamed, breach } from "./read-declaration.ts";
+import { actorNamed } from "../actor.ts";
+import { bodyNamed, breach } from "./read-declaration.ts";
 import type { TreatyEnglish } from "./tree.ts";
 
 const runs = { numRuns: 300 };
