@@ -1,4 +1,4 @@
-import { oncePer } from "../base/index.ts";
+import { literally, oncePer } from "../base/index.ts";
 import { looksLikeTreatyEnglish } from "../commitments/index.ts";
 import type { Anchor } from "../commitments/index.ts";
 import type { Draft, Provision } from "../text/index.ts";
@@ -97,7 +97,7 @@ function takesArticle(context: Context, name: string): boolean {
   const known = articles(context.draft);
   let isTaken = known.get(name);
   if (isTaken === undefined) {
-    const before = new RegExp(`\\bthe ${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "iu");
+    const before = new RegExp(`\\bthe ${literally(name)}(?![\\p{L}\\p{N}])`, "iu");
     const isBody = terrainOf(context).cast.body(name) !== null;
     isTaken = isBody || inventedName.test(name) || context.draft.provisions.some(({ words }) => before.test(words));
     known.set(name, isTaken);

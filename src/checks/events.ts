@@ -1,4 +1,4 @@
-import { spansOf, valueOf, valuesOf } from "../commitments/index.ts";
+import { conditionWords, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Condition, EventName, EventRef } from "../commitments/index.ts";
 import { wordsAt } from "./places.ts";
 import type { Context } from "./rule.ts";
@@ -65,13 +65,6 @@ export function eventsIn(
   if (condition.kind === "not") return eventsIn(condition.of, !isNegated);
 
   return condition.of.flatMap((part) => eventsIn(part, isNegated));
-}
-
-export function conditionWords(condition: Condition): string {
-  if (condition.kind === "event") return condition.words;
-  if (condition.kind === "not") return `not ${conditionWords(condition.of)}`;
-
-  return condition.of.map(conditionWords).join(` ${condition.kind} `);
 }
 
 /** The text's own words for the condition, from its opening word on. */

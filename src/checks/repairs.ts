@@ -1,3 +1,4 @@
+import { literally } from "../base/index.ts";
 import { spansOf, valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment, Slot } from "../commitments/index.ts";
 import { appended, inserted, replaced, theName, theNames } from "./edits.ts";
@@ -256,7 +257,7 @@ function consentChanges(
 
 /** `VERIFIED BY <Mission>`, with or without brackets around the name. */
 function verifiedByName(name: string): RegExp {
-  return new RegExp(`\\bVERIFIED BY <?${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}>?`);
+  return new RegExp(`\\bVERIFIED BY <?${literally(name)}>?`);
 }
 
 function voteChanges(context: Context, step: Step): readonly Change[] {

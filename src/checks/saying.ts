@@ -1,5 +1,8 @@
+import { listed } from "../base/index.ts";
 import { valueOf } from "../commitments/index.ts";
 import type { Commitment, Duration, Slot } from "../commitments/index.ts";
+
+export { listed };
 
 const longest = 90;
 
@@ -10,13 +13,6 @@ export function quoted(words: string): string {
   const cut = line.lastIndexOf(" ", longest);
 
   return `‘${line.slice(0, cut > longest / 2 ? cut : longest)} …’`;
-}
-
-/** "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** Verbs that forbid by themselves. */

@@ -1,4 +1,4 @@
-import { valueOf, valuesOf } from "../commitments/index.ts";
+import { awaitedEvents, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Condition, EventRef, Point, Slot } from "../commitments/index.ts";
 import type { Game, Step } from "./game.ts";
 import type { Context } from "./rule.ts";
@@ -37,18 +37,11 @@ export function waitsOf(context: Context, commitment: Commitment): readonly Wait
     for (const event of events) waits.push({ path, event, ...actsOfEvent(context, commitment, event) });
   };
   note("trigger", valuesOf(commitment.trigger));
-  note("condition", valuesOf(commitment.condition).flatMap(eventsOf));
+  note("condition", valuesOf(commitment.condition).flatMap(awaitedEvents));
   for (const path of ["window", "start"] as const)
     for (const window of valuesOf(commitment[path])) note(path, valuesOf(window.after));
 
   return waits;
-}
-
-/** The events that must come about for a condition to hold; what must not happen is granted. */
-function eventsOf(condition: Condition): readonly EventRef[] {
-  if (condition.kind === "event") return [condition.event];
-
-  return condition.kind === "not" ? [] : condition.of.flatMap(eventsOf);
 }
 
 function actsOfEvent(context: Context, own: Commitment, { event }: EventRef): Pick<Wait, "acts" | "isThere"> {

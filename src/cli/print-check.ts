@@ -1,3 +1,4 @@
+import { plural } from "../base/index.ts";
 import type { Report } from "../checks/index.ts";
 import { groupFindings, shortHash } from "../wire/index.ts";
 import type { Checked } from "./check.ts";
@@ -5,7 +6,7 @@ import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
 import { printGroup } from "./print-finding.ts";
 import { printGrades } from "./print-grades.ts";
-import { counted, visibleLine, wrapTo } from "./visible.ts";
+import { visibleLine, wrapTo } from "./visible.ts";
 
 /**
  * The terminal form of a check: whose reading it was; provision by provision the words once with carets and each
@@ -55,5 +56,5 @@ function printUntried({ untried }: Report, columns: number): string[] {
 function verdict({ counts }: Report): string {
   const { error, warning, note } = counts;
 
-  return [counted(error, "error"), counted(warning, "warning"), counted(note, "note")].join(", ");
+  return [plural(error, "error"), plural(warning, "warning"), plural(note, "note")].join(", ");
 }

@@ -1,6 +1,7 @@
+import { plural } from "../base/index.ts";
 import type { Grade, Report } from "../checks/index.ts";
 import type { Paint } from "./paint.ts";
-import { counted, visibleLine, wrapAfter } from "./visible.ts";
+import { visibleLine, wrapAfter } from "./visible.ts";
 
 const grades: readonly (readonly [Grade, string])[] = [
   ["E0", "nothing follows a breach"],
@@ -16,7 +17,7 @@ export function printGrades(report: Report, paint: Paint, columns: number): stri
   const verifiable = rows.filter((row) => row.verifiable).length;
 
   return [
-    paint.strong(`Grades of ${counted(rows.length, "primary commitment")}`),
+    paint.strong(`Grades of ${plural(rows.length, "primary commitment")}`),
     ...grades.flatMap(([grade, means]) => {
       const count = rows.filter((row) => row.enforceable === grade).length;
       return wrapAfter(`  ${grade} ${String(count).padStart(5)}  `, 12, means, columns);

@@ -1,9 +1,10 @@
+import { plural } from "../base/index.ts";
 import type { CommitmentJson, ReadJson } from "../wire/index.ts";
 import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
 import type { Paint } from "./paint.ts";
 import type { Opened } from "./source.ts";
-import { counted, cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
+import { cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
 
 /** The terminal form of a reading: title, counts and hash, the outline, brackets, proposed commitments, slips with places. */
 export function printRead(document: ReadJson, { place, hash }: Pick<Opened, "place" | "hash">, io: Io): string {
@@ -25,14 +26,14 @@ export function printRead(document: ReadJson, { place, hash }: Pick<Opened, "pla
 function counts({ provisions, brackets, commitments, languages, slips }: ReadJson): string {
   return [
     languages.map(visibleLine).join(", "),
-    counted(provisions.length, "provision"),
+    plural(provisions.length, "provision"),
     brackets.open === 0
       ? "no open bracket"
-      : `${counted(brackets.open, "open bracket")} with ${counted(brackets.options, "option")}`,
-    ...(brackets.blanks > 0 ? [counted(brackets.blanks, "blank")] : []),
-    ...(brackets.placeholders > 0 ? [counted(brackets.placeholders, "placeholder")] : []),
-    counted(commitments.length, "proposed commitment"),
-    ...(slips.length > 0 ? [counted(slips.length, "slip")] : []),
+      : `${plural(brackets.open, "open bracket")} with ${plural(brackets.options, "option")}`,
+    ...(brackets.blanks > 0 ? [plural(brackets.blanks, "blank")] : []),
+    ...(brackets.placeholders > 0 ? [plural(brackets.placeholders, "placeholder")] : []),
+    plural(commitments.length, "proposed commitment"),
+    ...(slips.length > 0 ? [plural(slips.length, "slip")] : []),
   ].join(" · ");
 }
 
@@ -42,7 +43,7 @@ function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): 
   const told = provisions.map(({ status, brackets }) =>
     [
       ...(status === "proposed" ? [] : [padTo(status, 9)]),
-      ...(brackets.length === 0 ? [] : [counted(brackets.length, "bracket")]),
+      ...(brackets.length === 0 ? [] : [plural(brackets.length, "bracket")]),
     ].join("  "),
   );
   const rest = Math.max(12, columns - cells - 6 - Math.max(0, ...told.map(widthOf)));

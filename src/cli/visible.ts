@@ -91,11 +91,6 @@ export function wrapAfter(
   return wrapWords(apart, Math.max(20, columns - leadCells)).map((line, at) => (at === 0 ? lead : indent) + line);
 }
 
-/** "1 error", "2 errors". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 function named(character: string): string {
   return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
 }

@@ -56,3 +56,18 @@ export type Condition =
   | { readonly kind: "event"; readonly event: EventRef; readonly words: string }
   | { readonly kind: "not"; readonly of: Condition }
   | { readonly kind: "and" | "or"; readonly of: readonly Condition[] };
+
+/** A condition in words: the text's own for each event, joined by "and", "or", "not". */
+export function conditionWords(condition: Condition): string {
+  if (condition.kind === "event") return condition.words;
+  if (condition.kind === "not") return `not ${conditionWords(condition.of)}`;
+
+  return condition.of.map(conditionWords).join(` ${condition.kind} `);
+}
+
+/** The events that must come about for a condition to hold, in its order; what must not happen is granted. */
+export function awaitedEvents(condition: Condition): readonly EventRef[] {
+  if (condition.kind === "event") return [condition.event];
+
+  return condition.kind === "not" ? [] : condition.of.flatMap(awaitedEvents);
+}

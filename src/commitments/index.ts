@@ -5,7 +5,7 @@ export { actorKinds } from "./actor.ts";
 export type * from "./commitment.ts";
 export { slotNames } from "./commitment.ts";
 export type { Condition, Duration, EventName, EventRef, Point, Window } from "./event.ts";
-export { atMostDays } from "./event.ts";
+export { atMostDays, awaitedEvents, conditionWords } from "./event.ts";
 export type { Reading, Term } from "./reading.ts";
 export type { Anchor, DeclaredAmbiguity, Slot } from "./slot.ts";
 export { isOpen, notApplicable, spansOf, unresolved, valueOf, valuesOf } from "./slot.ts";

@@ -1,7 +1,7 @@
 import { oncePer } from "../base/index.ts";
 import type { Actor, Body } from "./actor.ts";
 import type { ActionClass, Commitment, Modality } from "./commitment.ts";
-import type { Condition, EventRef } from "./event.ts";
+import { awaitedEvents } from "./event.ts";
 import { valuesOf } from "./slot.ts";
 import { verbOf } from "./verbs.ts";
 
@@ -100,22 +100,11 @@ function determines({ action }: Commitment): boolean {
 function answersBreach({ trigger, condition, window }: Commitment): boolean {
   const events = [
     ...valuesOf(trigger),
-    ...valuesOf(condition).flatMap(eventsIn),
+    ...valuesOf(condition).flatMap(awaitedEvents),
     ...valuesOf(window).flatMap(({ after }) => valuesOf(after)),
   ];
 
   return events.some(({ event }) => event.kind === "breach" || event.kind === "determination");
-}
-
-function eventsIn(condition: Condition): readonly EventRef[] {
-  const found: EventRef[] = [];
-  const open = [condition];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind === "event") found.push(next.event);
-    else if (next.kind === "and" || next.kind === "or") open.push(...next.of);
-  }
-
-  return found;
 }
 
 /** Names of actors whose duties are all mechanism; a collective of them is one too. */

@@ -1,4 +1,7 @@
+import { listed, plural } from "../base/index.ts";
 import type { Severity } from "../checks/index.ts";
+
+export { listed, plural };
 
 /** A draft's file name as people say it: `02-second-draft.md` is "Second draft". */
 export function draftTitle(name: string): string {
@@ -10,16 +13,6 @@ export function draftTitle(name: string): string {
   const words = bare === "" ? name : bare;
 
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** "UA", "UA and RU", "UA, RU and EU". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-/** "1 error", "2 errors". */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 /** "13 errors, 1 warning, 2 notes". */

@@ -1,3 +1,4 @@
+import { plural } from "../base/index.ts";
 import type { Finding, Report } from "../checks/index.ts";
 import type { Reading } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
@@ -41,7 +42,7 @@ export function reportHtml(checked: {
 <body>
 <header>
 <h1 dir="auto"${languageAttribute(draft.languages[0])}>${escapeHtml(draft.title)}</h1>
-<p class="about">${escapeHtml(draft.name)}${hashHtml(sha256)}. ${about(readings, readers)} ${counted(error, "error")}, ${counted(warning, "warning")}, ${counted(note, "note")}. These are findings about words; they advise and bind nobody.</p>
+<p class="about">${escapeHtml(draft.name)}${hashHtml(sha256)}. ${about(readings, readers)} ${plural(error, "error")}, ${plural(warning, "warning")}, ${plural(note, "note")}. These are findings about words; they advise and bind nobody.</p>
 </header>
 <main>
 <section aria-labelledby="findings"><h2 id="findings">Findings</h2>
@@ -64,10 +65,6 @@ ${readings.map((reading) => commitmentsHtml(reading, draft)).join("\n")}
 </body>
 </html>
 `;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function runningStyle(words: Readonly<Record<string, string>>): string {

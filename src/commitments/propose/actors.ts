@@ -1,3 +1,4 @@
+import { literally } from "../../base/index.ts";
 import { actorNamed, type Actor, type ActorKind } from "../actor.ts";
 import type { Anchor } from "../slot.ts";
 import { spansOf, valuesOf } from "../slot.ts";
@@ -127,12 +128,8 @@ function standsOutside(id: string, known: Known): boolean {
     (ofOrganisation.test(id) && !known.made.has(id)) ||
     (known.outsideText.includes(id) &&
       /\p{Lu}/u.test(id) &&
-      !new RegExp(`\\b(?:establish|create)[^.]{0,40}${escape(id)}`, "i").test(known.outsideText))
+      !new RegExp(`\\b(?:establish|create)[^.]{0,40}${literally(id)}`, "i").test(known.outsideText))
   );
-}
-
-function escape(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function guarantorsOf(

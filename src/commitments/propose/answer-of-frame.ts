@@ -1,7 +1,7 @@
 import { oncePer } from "../../base/index.ts";
 import type { Consequence } from "../commitment.ts";
 import { consequenceKind, usualCost } from "../consequence-kind.ts";
-import type { Condition, EventRef } from "../event.ts";
+import { awaitedEvents, type EventRef } from "../event.ts";
 import { spansOf, unresolved, valueOf, valuesOf } from "../slot.ts";
 import { unlessIn } from "./answer-statements.ts";
 import { breachWords } from "./breach-words.ts";
@@ -17,7 +17,7 @@ const answeredEvents = oncePer((frame: Numbered): readonly EventRef[] => {
   const windows = valueOf(frame.window);
   const refs = [
     ...valuesOf(frame.trigger),
-    ...(condition === null ? [] : eventsIn(condition)),
+    ...(condition === null ? [] : awaitedEvents(condition)),
     ...(windows === null ? [] : valuesOf(windows.after)),
   ];
   const seen = new Set<string>();
@@ -120,11 +120,4 @@ export function answerOf(watch: Watch, frame: Numbered): Consequence | null {
     until: frame.until,
     addressee: unresolved(),
   };
-}
-
-function eventsIn(condition: Condition): readonly EventRef[] {
-  if (condition.kind === "event") return [condition.event];
-  if (condition.kind === "not") return [];
-
-  return condition.of.flatMap(eventsIn);
 }

@@ -72,11 +72,3 @@ export function printCondition(condition: Condition): string {
     }
   }
 }
-
-/** What a condition says in ordinary words. */
-export function conditionWords(condition: Condition): string {
-  if (condition.kind === "event") return condition.words;
-  if (condition.kind === "not") return `not ${conditionWords(condition.of)}`;
-
-  return condition.of.map(conditionWords).join(` ${condition.kind} `);
-}
