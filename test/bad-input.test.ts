@@ -121,7 +121,11 @@ describe("read with slips", () => {
     ["ten thousand quotes in one another", `${"> ".repeat(10_000)}Aland shall pay.`],
     ["ten thousand elements in one another", `${"<div>".repeat(10_000)}Aland shall pay.`],
     ["ten thousand closers", "]".repeat(10_000)],
-    ["a thousand touching brackets", "[a]".repeat(1_000)],
+    [
+      "one sentence of fourteen hundred acts",
+      `1. ${"The Parties shall withdraw their forces and the Mission shall verify it, ".repeat(1_400)}.`,
+    ],
+    ["ten thousand touching brackets", "[a]".repeat(10_000)],
     ["ten thousand conditions", `Aland shall pay ${"if Bland pays ".repeat(10_000)}.`],
     ["ten thousand headings", "# Article 1\n".repeat(10_000)],
     ["nothing but labels", "1.\n".repeat(10_000)],

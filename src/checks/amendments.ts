@@ -126,13 +126,10 @@ export function addDetermination(context: Context, commitment: Commitment, enfor
     {
       says,
       edit:
-        replaced(
-          context,
-          commitment.label,
-          [],
-          [/(?!)/, ""],
-          [/\b(?:MAY BE )?DETERMINED BY (?:<[^>]{1,80}>|[\p{L} ]{1,60}?)[^.<]{0,80}\./u, says],
-        ) ??
+        replaced(context, commitment.label, [], null, [
+          /\b(?:MAY BE )?DETERMINED BY (?:<[^>]{1,80}>|[\p{L} ]{1,60}?)[^.<]{0,80}\./u,
+          says,
+        ]) ??
         appended(context, commitment.label, {
           prose: `${sentence(theName(context, body))} shall determine within ${days.determine} days whether ${what ?? "this"} has been breached. If ${theName(context, body)} does not decide within ${days.determine} days, the breach is deemed established.${reporting}`,
           controlled: says,

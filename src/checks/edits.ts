@@ -45,13 +45,16 @@ export function inserted(context: Context, label: string, spans: readonly Anchor
   return removed === null ? null : { provision: label, removed, added: `${removed}${wording.prose}` };
 }
 
+/** What is replaced in one of the two languages, and by what. */
+type Replacement = readonly [pattern: RegExp, by: string];
+
 /** The first words of a clause that fit a pattern, replaced; as many words after them are taken along as make them one of a kind. */
 export function replaced(
   context: Context,
   label: string,
   spans: readonly Anchor[],
-  [prose, added]: readonly [RegExp, string],
-  [controlled, addedControlled]: readonly [RegExp, string] = [/(?!)/, ""],
+  prose: Replacement | null,
+  controlled: Replacement | null = null,
 ): Edit {
   const provision = provisionsByLabel(context.draft).get(label);
   if (provision === undefined) return null;
@@ -59,12 +62,13 @@ export function replaced(
   if (!isControlled && !isWritable(provision)) return null;
   const { words } = provision;
   const span = spans.findLast((one) => one.provision === provision.id);
-  const pattern = isControlled ? controlled : prose;
+  const replacement = isControlled ? controlled : prose;
+  if (replacement === null) return null;
+  const [pattern, put] = replacement;
   const inside = span === undefined ? null : pattern.exec(words.slice(span.start, span.end));
   const match = inside ?? pattern.exec(words);
   if (match === null) return null;
   const start = match.index + (inside === null ? 0 : (span?.start ?? 0));
-  const put = isControlled ? addedControlled : added;
   const end = endAlone(words, start, start + match[0].length);
   if (end === null) return null;
   const removed = words.slice(start, end);
@@ -116,6 +120,8 @@ function isWritable(provision: Provision | undefined): provision is Provision {
 }
 
 const longestTail = 48;
+/** Characters of a provision that are taken whole where its last words stand in it twice. */
+const longestWhole = 1_000;
 
 /** The last words before a place, enough of them to be found only there; `null` where nothing is. */
 function tailBefore(words: string, start: number, end: number): string | null {
@@ -124,9 +130,7 @@ function tailBefore(words: string, start: number, end: number): string | null {
   while (from > start && /[\p{L}\p{N}]/u.test(words[from - 1] ?? "")) from -= 1;
   const tail = words.slice(from, end);
   if (words.indexOf(tail) === from) return tail;
-  const whole = words.slice(0, end);
-
-  return words.indexOf(whole) === 0 ? whole : null;
+  return end <= longestWhole ? words.slice(0, end) : null;
 }
 
 const word = /\s*\S+/y;

@@ -126,13 +126,10 @@ function namedAnswer(context: Context, finding: Finding, judgement: Judgement): 
     {
       ...played(judgement, change),
       edit:
-        replaced(
-          context,
-          label,
-          answer.spans,
-          [/(?!)/, ""],
-          [/\bON BREACH \?BEARER\b/, change.says.replace(/ SHALL.*$/s, "")],
-        ) ??
+        replaced(context, label, answer.spans, null, [
+          /\bON BREACH \?BEARER\b/,
+          change.says.replace(/ SHALL.*$/s, ""),
+        ]) ??
         inserted(context, label, answer.spans, { prose: ` by ${theName(context, actor)}`, controlled: change.says }),
     },
   ];

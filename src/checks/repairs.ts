@@ -230,13 +230,10 @@ function consentChanges(
       says: looking,
       edit:
         replaced(context, step.label, spans, [asked, without], [askedInCapitals, "WITHOUT CONSENT OF"]) ??
-        replaced(
-          context,
-          step.label,
-          spans,
-          [/(?!)/, ""],
-          [verifiedByName(step.actor ?? ""), `VERIFIED BY ${actor} WITHOUT CONSENT OF ${from}`],
-        ) ??
+        replaced(context, step.label, spans, null, [
+          verifiedByName(step.actor ?? ""),
+          `VERIFIED BY ${actor} WITHOUT CONSENT OF ${from}`,
+        ]) ??
         inserted(context, step.label, spans, { prose: ` ${without}`, controlled: looking }),
       words: 4,
       apply,
@@ -244,7 +241,7 @@ function consentChanges(
     {
       says: verifiedBy(step.actor ?? enforcement.bearer, "satellite", readers, step.days),
       edit:
-        replaced(context, step.label, spans, [/(?!)/, ""], [/\bUSING /, "USING satellite, "]) ??
+        replaced(context, step.label, spans, null, [/\bUSING /, "USING satellite, "]) ??
         inserted(context, step.label, spans, {
           prose: " by satellite images",
           controlled: verifiedBy(step.actor ?? enforcement.bearer, "satellite", readers, step.days),
@@ -286,13 +283,10 @@ function voteChanges(context: Context, step: Step): readonly Change[] {
         ? determinedBy(body, "", within, "deemed breach")
         : `BODY ${nameOf(body)} WITHIN ${within} DAYS ON SILENCE deemed breach.`,
       edit:
-        replaced(
-          context,
-          label,
-          [],
-          [/(?!)/, ""],
-          [/\bDECIDES BY CONSENSUS\b/, "DECIDES BY CONSENSUS ON SILENCE deemed breach"],
-        ) ??
+        replaced(context, label, [], null, [
+          /\bDECIDES BY CONSENSUS\b/,
+          "DECIDES BY CONSENSUS ON SILENCE deemed breach",
+        ]) ??
         appended(context, label, {
           prose: `If ${theName(context, body)} does not decide within ${within} days, the breach is deemed established.`,
           controlled: determinedBy(body, "", within, "deemed breach"),
