@@ -4,6 +4,6 @@ export type { Outcome } from "./outcome.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { lastAtMost } from "./last-at-most.ts";
 export { oncePer } from "./once-per.ts";
-export { listed, literally, plural } from "./sentence.ts";
+export { listed, literally, lowWords, plural } from "./sentence.ts";
 export { asSeen, isSame } from "./same.ts";
 export type { Seen } from "./same.ts";

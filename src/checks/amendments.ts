@@ -1,6 +1,5 @@
 import { valuesOf } from "../commitments/index.ts";
 import type { Commitment, Consequence, Determination, Duration, Slot, Verification } from "../commitments/index.ts";
-import type { Repair } from "./finding.ts";
 import { carries } from "./game.ts";
 import { lower } from "./lower.ts";
 import type { Enforcement } from "./lower.ts";
@@ -60,10 +59,11 @@ export function addVerifier(context: Context, commitment: Commitment, enforcemen
     { verification: [...commitment.verification, clause] },
     {
       says,
-      edit: appended(context, commitment.label, {
-        prose: `${sentence(theName(context, verifier))} shall verify ${what === null ? "this" : `compliance with ${what}`} within ${days.look} days by satellite images and site visits, for which no consent is required${reporting}.`,
-        controlled: says,
-      }),
+      edit: () =>
+        appended(context, commitment.label, {
+          prose: `${sentence(theName(context, verifier))} shall verify ${what === null ? "this" : `compliance with ${what}`} within ${days.look} days by satellite images and site visits, for which no consent is required${reporting}.`,
+          controlled: says,
+        }),
       words: 12,
     },
   );
@@ -87,10 +87,11 @@ export function addReport(context: Context, commitment: Commitment): Change {
     { verification },
     {
       says: reporting,
-      edit: inserted(context, first?.label ?? commitment.label, first?.spans ?? [], {
-        prose: `, and shall report to ${theNames(context, readers)} within ${days.look} days`,
-        controlled: reporting,
-      }),
+      edit: () =>
+        inserted(context, first?.label ?? commitment.label, first?.spans ?? [], {
+          prose: `, and shall report to ${theNames(context, readers)} within ${days.look} days`,
+          controlled: reporting,
+        }),
       words: 6,
     },
   );
@@ -125,7 +126,7 @@ export function addDetermination(context: Context, commitment: Commitment, enfor
     { determination: given(determination), verification },
     {
       says,
-      edit:
+      edit: () =>
         replaced(context, commitment.label, [], null, [
           /\b(?:MAY BE )?DETERMINED BY (?:<[^>]{1,80}>|[\p{L} ]{1,60}?)[^.<]{0,80}\./u,
           says,
@@ -168,10 +169,11 @@ export function addAnswer(context: Context, commitment: Commitment, enforcement:
     { onBreach: [...commitment.onBreach, answer] },
     {
       says: onBreach(actor, says, days.answer),
-      edit: appended(context, commitment.label, {
-        prose: `If ${what ?? "this"} is breached, ${theName(context, actor)} shall impose the agreed measures within ${days.answer} days.`,
-        controlled: onBreach(actor, says, days.answer),
-      }),
+      edit: () =>
+        appended(context, commitment.label, {
+          prose: `If ${what ?? "this"} is breached, ${theName(context, actor)} shall impose the agreed measures within ${days.answer} days.`,
+          controlled: onBreach(actor, says, days.answer),
+        }),
       words: 12,
     },
   );
@@ -182,7 +184,7 @@ function amend(
   terrain: Terrain,
   commitment: Commitment,
   clauses: Partial<Commitment>,
-  told: { readonly says: string; readonly edit: Repair["edit"]; readonly words: number },
+  told: { readonly says: string; readonly edit: Change["edit"]; readonly words: number },
 ): Change {
   const amended = { ...commitment, ...clauses };
 

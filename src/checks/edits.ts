@@ -1,4 +1,4 @@
-import { literally, oncePer } from "../base/index.ts";
+import { oncePer } from "../base/index.ts";
 import { looksLikeTreatyEnglish } from "../commitments/index.ts";
 import type { Anchor } from "../commitments/index.ts";
 import type { Draft, Provision } from "../text/index.ts";
@@ -101,14 +101,27 @@ function takesArticle(context: Context, name: string): boolean {
   const known = articles(context.draft);
   let isTaken = known.get(name);
   if (isTaken === undefined) {
-    const before = new RegExp(`\\bthe ${literally(name)}(?![\\p{L}\\p{N}])`, "iu");
     const isBody = terrainOf(context).cast.body(name) !== null;
-    isTaken = isBody || inventedName.test(name) || context.draft.provisions.some(({ words }) => before.test(words));
+    const written = `the ${name.toLowerCase()}`;
+    isTaken =
+      isBody ||
+      inventedName.test(name) ||
+      context.draft.provisions.some(({ words }) => hasWords(words.toLowerCase(), written));
     known.set(name, isTaken);
   }
 
   return isTaken;
 }
+
+/** Whether words stand somewhere in others, not as a part of longer words. */
+function hasWords(words: string, sought: string): boolean {
+  for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + 1))
+    if (!letter.test(words[at - 1] ?? "") && !letter.test(words[at + sought.length] ?? "")) return true;
+
+  return false;
+}
+
+const letter = /[\p{L}\p{N}]/u;
 
 const articles = oncePer((_draft: Draft) => new Map<string, boolean>());
 
@@ -127,7 +140,7 @@ const longestWhole = 1_000;
 function tailBefore(words: string, start: number, end: number): string | null {
   if (end <= start) return null;
   let from = Math.max(start, end - longestTail);
-  while (from > start && /[\p{L}\p{N}]/u.test(words[from - 1] ?? "")) from -= 1;
+  while (from > start && letter.test(words[from - 1] ?? "")) from -= 1;
   const tail = words.slice(from, end);
   if (words.indexOf(tail) === from) return tail;
   return end <= longestWhole ? words.slice(0, end) : null;

@@ -1,3 +1,4 @@
+import { lowWords } from "../base/index.ts";
 import { conditionWords, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Condition, EventName, EventRef } from "../commitments/index.ts";
 import { wordsAt } from "./places.ts";
@@ -76,11 +77,18 @@ export function conditionAsWritten(context: Context, commitment: Commitment): st
 }
 
 /** What happens in a moment, or is a moment: it has no start and completion apart, and nobody waits for it long. */
-const momentary =
-  /\b(?:dates?|days?|moment|time|periods?|years?|months?|weeks?|receipt|deposit|communication|notice|notification|submission|transmission|publication|announcement|adoption|approval|acceptance|accession|appointment|designation|expiry|expiration|request|proposal|decision|determination|report|declaration|breach|violation|incident|accident|death|signing|signature|initialling|agreement|verdict|judge?ment|ruling|award|anniversary|refusal|complaint|claim|objection|application|registration|arrest|invitation|observation|invoice|bill|demand|summons)$/i;
-/** "after it receives them": done in a moment. */
-const momentaryAct =
-  /^(?:being|(?:(?:it|he|she|they|the \w{2,20}(?: \w{2,20})?) )(?:receives?|observes?|learns?|notices?|(?:is|are) (?:informed|notified|told)|requests?|refuses?|decides?|reports?|signs?|notif(?:y|ies)|asks?))\b/i;
+const momentary: ReadonlySet<string> = new Set(
+  "date dates day days moment time period periods year years month months week weeks receipt deposit communication notice notification submission transmission publication announcement adoption approval acceptance accession appointment designation expiry expiration request proposal decision determination report declaration breach violation incident accident death signing signature initialling agreement verdict judgment judgement ruling award anniversary refusal complaint claim objection application registration arrest invitation observation invoice bill demand summons".split(
+    " ",
+  ),
+);
+/** "After it receives them", "after the Commission is informed": done in a moment. */
+const momentaryActs: ReadonlySet<string> = new Set(
+  "receive receives observe observes learn learns notice notices request requests refuse refuses decide decides report reports sign signs notify notifies ask asks".split(
+    " ",
+  ),
+);
+const told: ReadonlySet<string> = new Set(["informed", "notified", "told"]);
 /** A named moment of something: "the end of the exercise". */
 const edge =
   /^(?:the )?(?:verified )?(?:end|beginning|start|completion|commencement|conclusion|close|opening)\s(?:of\s)?/i;
@@ -97,7 +105,20 @@ export function isSoonOver(words: string): boolean {
 }
 
 function isMoment(words: string): boolean {
-  const head = words.split(tail)[0] ?? words;
+  const head = lowWords(words.split(tail)[0] ?? words);
 
-  return momentary.test(head.trim()) || momentaryAct.test(words);
+  return momentary.has(head.at(-1) ?? "") || isMomentaryAct(lowWords(words));
 }
+
+function isMomentaryAct(words: readonly string[]): boolean {
+  const [first = ""] = words;
+  const places = first === "the" ? [2, 3] : pronouns.has(first) ? [1] : [];
+  const isBeing = (word = ""): boolean => word === "is" || word === "are";
+
+  return (
+    first === "being" ||
+    places.some((at) => momentaryActs.has(words[at] ?? "") || (isBeing(words[at]) && told.has(words[at + 1] ?? "")))
+  );
+}
+
+const pronouns: ReadonlySet<string> = new Set(["it", "he", "she", "they"]);

@@ -172,7 +172,7 @@ function addRelays(lowering: Lowering): void {
 }
 
 const onRequest =
-  /\b(?:at|on|upon) (?:the |a |any |its |written ){0,3}(?:request|complaint|application)\b|\bmay (?:refer|submit|bring|raise|request)\b|\bcomplain/i;
+  /\b(?:at|on|upon) (?:the |a |any |its |written )*(?:request|complaint|application)\b|\bmay (?:refer|submit|bring|raise|request)\b|\bcomplain/i;
 
 /** Somebody other than the bearer brings the matter before the deciding body, where the words let it. */
 function addRequests(lowering: Lowering): void {

@@ -38,7 +38,7 @@ function sharedRepairs(context: Context, finding: Finding, judgement: Judgement)
   // One string for all that say the same.
   const says = change.says === known.says ? known.says : change.says;
 
-  return [{ says, grade: known.grade, days: known.days, gradeBefore: known.gradeBefore, edit: change.edit }];
+  return [{ says, grade: known.grade, days: known.days, gradeBefore: known.gradeBefore, edit: change.edit() }];
 }
 
 const gradesByContext = new WeakMap<Context, Map<string, Map<unknown, Repair>>>();
@@ -158,7 +158,7 @@ function played(judgement: Judgement, change: Change): Repair {
     grade: after?.grade ?? null,
     days: after?.days ?? null,
     gradeBefore: judgement.worst?.verdict.grade ?? null,
-    edit: change.edit,
+    edit: change.edit(),
   };
 }
 

@@ -21,7 +21,8 @@ import type { Terrain } from "./terrain.ts";
 export type Change = {
   /** As a line of Treaty English. */
   readonly says: string;
-  readonly edit: Repair["edit"];
+  /** Writes the change into the words of the draft; asked only of the changes that are shown. */
+  readonly edit: () => Repair["edit"];
   /** Words touched. */
   readonly words: number;
   readonly apply: (enforcement: Enforcement) => Enforcement;
@@ -36,25 +37,25 @@ const shown = 5;
  */
 export function repairsOf(context: Context, judgement: Judgement, failed: Walk): readonly Repair[] {
   const changes = changesFor(context, judgement.commitment, failed);
-  const tried = changes.map((change) => attempt(judgement, failed, change)).filter((repair) => repair !== null);
+  const tried = changes.map((change) => attempt(judgement, failed, change)).filter((one) => one !== null);
   if (tried.length > 0 || changes.length < 2) return ranked(tried);
   const pairs: Change[] = [];
   for (const [at, one] of changes.entries()) for (const other of changes.slice(at + 1)) pairs.push(both(one, other));
 
-  return ranked(pairs.map((pair) => attempt(judgement, failed, pair)).filter((repair) => repair !== null));
+  return ranked(pairs.map((pair) => attempt(judgement, failed, pair)).filter((one) => one !== null));
 }
 
-type Tried = { readonly repair: Repair; readonly verdict: Verdict; readonly words: number };
+type Tried = { readonly change: Change; readonly before: Verdict; readonly verdict: Verdict };
 
 function ranked(tried: readonly Tried[]): readonly Repair[] {
   const best = tried.toSorted(
     (one, other) =>
       compareGrades(other.verdict.grade, one.verdict.grade) ||
       (one.verdict.days ?? Infinity) - (other.verdict.days ?? Infinity) ||
-      one.words - other.words,
+      one.change.words - other.change.words,
   );
 
-  return best.slice(0, shown).map(({ repair }) => repair);
+  return best.slice(0, shown).map(repairOf);
 }
 
 function attempt(judgement: Judgement, failed: Walk, change: Change): Tried | null {
@@ -62,9 +63,7 @@ function attempt(judgement: Judgement, failed: Walk, change: Change): Tried | nu
   if (before === null) return null;
   const after = outcome(judgement, failed, change);
 
-  return after === null
-    ? null
-    : { repair: repairOf(change, before.verdict, after), verdict: after, words: change.words };
+  return after === null ? null : { change, before: before.verdict, verdict: after };
 }
 
 /** The verdict under a change, `null` where it helps nothing. */
@@ -100,8 +99,8 @@ export function verdictUnder({ cases }: Judgement, change: Change): Verdict | nu
   return judgeCases(after).worst?.verdict ?? null;
 }
 
-function repairOf(change: Change, before: Verdict, after: Verdict): Repair {
-  return { says: change.says, grade: after.grade, days: after.days, gradeBefore: before.grade, edit: change.edit };
+function repairOf({ change, before, verdict: { grade, days } }: Tried): Repair {
+  return { says: change.says, grade, days, gradeBefore: before.grade, edit: change.edit() };
 }
 
 function both(one: Change, other: Change): Change {
@@ -138,7 +137,7 @@ function changesAt(
       return [
         {
           says: boundLine(step),
-          edit: replaced(context, step.label, spans, [/\bmay\b/, "shall"], boundWords(step)),
+          edit: () => replaced(context, step.label, spans, [/\bmay\b/, "shall"], boundWords(step)),
           words: 1,
           apply: onSteps(step, (one) => ({ ...one, bound: true })),
         },
@@ -151,13 +150,14 @@ function changesAt(
       return [
         {
           says: onBreach(step.actor, actOfStep(step), step.days),
-          edit: replaced(
-            context,
-            step.label,
-            spans,
-            [/,? unless [^.;]{1,200}/i, ""],
-            [/,? UNLESS (?:<[^>]{1,80}>|[^<>]{1,40}?) decides otherwise/, ""],
-          ),
+          edit: () =>
+            replaced(
+              context,
+              step.label,
+              spans,
+              [/,? unless [^.;]{1,200}/i, ""],
+              [/,? UNLESS (?:<[^>]{1,80}>|[^<>]{1,40}?) decides otherwise/, ""],
+            ),
           words: 4,
           apply: onSteps(step, (one) => ({ ...one, unless: null })),
         },
@@ -208,13 +208,8 @@ function consentChanges(
     return [
       {
         says: onBreach(step.actor, actOfStep(step), step.days),
-        edit: replaced(
-          context,
-          step.label,
-          spans,
-          [asked, ""],
-          [/,? WITH CONSENT OF (?:<[^>]{1,80}>|[\p{Lu}\d]+)/u, ""],
-        ),
+        edit: () =>
+          replaced(context, step.label, spans, [asked, ""], [/,? WITH CONSENT OF (?:<[^>]{1,80}>|[\p{Lu}\d]+)/u, ""]),
         words: 5,
         apply,
       },
@@ -228,7 +223,7 @@ function consentChanges(
   return [
     {
       says: looking,
-      edit:
+      edit: () =>
         replaced(context, step.label, spans, [asked, without], [askedInCapitals, "WITHOUT CONSENT OF"]) ??
         replaced(context, step.label, spans, null, [
           verifiedByName(step.actor ?? ""),
@@ -240,7 +235,7 @@ function consentChanges(
     },
     {
       says: verifiedBy(step.actor ?? enforcement.bearer, "satellite", readers, step.days),
-      edit:
+      edit: () =>
         replaced(context, step.label, spans, null, [/\bUSING /, "USING satellite, "]) ??
         inserted(context, step.label, spans, {
           prose: " by satellite images",
@@ -266,13 +261,14 @@ function voteChanges(context: Context, step: Step): readonly Change[] {
   return [
     {
       says: isDetermined ? determinedBy(body, "MAJORITY", step.days, "") : `BODY ${nameOf(body)} DECIDES BY MAJORITY.`,
-      edit: replaced(
-        context,
-        label,
-        [],
-        [/\b(?:consensus|unanimity|unanimous vote)\b/i, "a majority of its members"],
-        [/\bBY (?:CONSENSUS|UNANIMITY)\b/, "BY MAJORITY"],
-      ),
+      edit: () =>
+        replaced(
+          context,
+          label,
+          [],
+          [/\b(?:consensus|unanimity|unanimous vote)\b/i, "a majority of its members"],
+          [/\bBY (?:CONSENSUS|UNANIMITY)\b/, "BY MAJORITY"],
+        ),
       words: 2,
       apply: onSteps(step, (one) =>
         one.vote === null ? one : { ...one, vote: { ...one.vote, rule: "majority", threshold: null } },
@@ -282,7 +278,7 @@ function voteChanges(context: Context, step: Step): readonly Change[] {
       says: isDetermined
         ? determinedBy(body, "", within, "deemed breach")
         : `BODY ${nameOf(body)} WITHIN ${within} DAYS ON SILENCE deemed breach.`,
-      edit:
+      edit: () =>
         replaced(context, label, [], null, [
           /\bDECIDES BY CONSENSUS\b/,
           "DECIDES BY CONSENSUS ON SILENCE deemed breach",

@@ -1,3 +1,4 @@
+import { lowWords } from "../../base/index.ts";
 import { spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { duties } from "../hole.ts";
@@ -21,14 +22,18 @@ export const obligedAndForbidden: Rule = {
   family: "behaviour",
   find: (context) => {
     const forbidden = new Map<string, Commitment[]>();
-    for (const commitment of unconditional(context, "prohibition"))
+    const verbs = new Set<string>();
+    for (const commitment of unconditional(context, "prohibition")) {
+      verbs.add(commitment.action.verb);
       for (const key of keysOf(commitment)) {
         const known = forbidden.get(key);
         if (known === undefined) forbidden.set(key, [commitment]);
         else known.push(commitment);
       }
+    }
 
     return unconditional(context, "obligation").flatMap((must) => {
+      if (!verbs.has(must.action.verb)) return [];
       const clashes = new Set(keysOf(must).flatMap((key) => forbidden.get(key) ?? []));
 
       return [...clashes]
@@ -53,7 +58,7 @@ function unconditional(context: Context, modality: "obligation" | "prohibition")
 function keysOf(commitment: Commitment): readonly string[] {
   const { verb, object } = commitment.action;
   const isDuty = valueOf(commitment.modality) === "obligation";
-  const words = contentOf(isDuty ? object.replace(amount, "") : object);
+  const words = contentOf(isDuty ? object.toLowerCase().replace(amount, "") : object);
   if (words === "") return [];
 
   return (valueOf(commitment.bearer) ?? []).map((bearer) => `${bearer}|${verb}|${words}`);
@@ -61,12 +66,10 @@ function keysOf(commitment: Commitment): readonly string[] {
 
 /** "30 million cubic metres of water" is water: who may do none of it may not do some. */
 const amount =
-  /^(?:(?:at least|at most|up to|no more than|not more than|exactly|a minimum of|a maximum of) )?\d[\d.,]*(?: (?:million|billion|thousand))? (?:[\p{L} -]{1,30}? of )?/iu;
+  /^(?:(?:at least|at most|up to|no more than|not more than|exactly|a minimum of|a maximum of) )?\d[\d.,]*(?: (?:million|billion|thousand))? (?:[\p{L} -]{1,30}? of )?/u;
 
 function contentOf(words: string): string {
-  const content = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-  return content
+  return lowWords(words)
     .filter((word) => !small.has(word))
     .toSorted()
     .join(" ");

@@ -1,3 +1,4 @@
+import { lowWords } from "../../base/index.ts";
 import { valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { duties, holeFinding } from "../hole.ts";
@@ -6,8 +7,16 @@ import type { Context, Rule } from "../rule.ts";
 import { actOf } from "../saying.ts";
 
 /** Acts of force, movement and fortification, of which some are always needed: defence, medical evacuation, repair. */
-const military =
-  /\b(?:weapons?|arms|armed|force|fire|firing|shell(?:ing)?|attacks?|offensive|hostile|hostilities|military (?:activit\w+|operations?|movements?|actions?|equipment|aircraft|aviation|vehicles|personnel|forces|exercises?|presence|units?|formations?)|troops?|combat|mines?|minefields?|explosives?|artillery|mortars?|tanks?|drones?|aircraft|aviation|flights?|overfl(?:y|ights?)|reconnaissance|deploy(?:ment|ing)?|redeploy\w*|movements? of|fortif\w+|incursions?|patrols?|recruit\w*|mobili[sz]\w*|ammunition)\b/i;
+const military: ReadonlySet<string> = new Set(
+  (
+    "weapon weapons arms armed force fire firing shell shelling attack attacks offensive hostile hostilities troop troops combat " +
+    "mine mines minefield minefields explosive explosives artillery mortar mortars tank tanks drone drones aircraft aviation flight flights overfly overflight overflights " +
+    "reconnaissance deploy deploying deployment redeploy redeploying redeployment fortify fortifying fortified fortification fortifications incursion incursions patrol patrols " +
+    "recruit recruits recruiting recruited recruitment mobilise mobilising mobilised mobilisation mobilize mobilizing mobilized mobilization ammunition"
+  ).split(" "),
+);
+const militaryActs =
+  /\bmilitary (?:activit|operations?\b|movements?\b|actions?\b|equipment|vehicles|personnel|forces|exercises?\b|presence|units?\b|formations?\b)|\bmovements? of\b/i;
 /** A clause on what stays allowed. */
 const allowed =
   /\b(?:(?:is|are|remains?|shall be|shall remain) (?:permitted|allowed|exempt(?:ed)?|excluded)|shall not (?:apply|extend|cover|affect|prevent|preclude|prohibit)|(?:does|do) not (?:apply|cover|prevent|prohibit|affect)|not (?:be )?(?:prohibited|regarded as|considered)|nothing in (?:this|the|articles?|paragraphs?|points?|sections?)|self-defen[cs]e|medical evacuation|permitted (?:acts|activities|movements))\b/i;
@@ -47,7 +56,13 @@ function isGeneralBan(context: Context, commitment: Commitment): boolean {
 
   const own = wordsAt(context.draft, commitment.spans);
 
-  return military.test(words) && !allowed.test(own) && !excepted.test(own);
+  return isMilitary(words) && !excepted.test(own) && !allowed.test(own);
+}
+
+function isMilitary(words: string): boolean {
+  const low = lowWords(words);
+
+  return low.some((word) => military.has(word)) || militaryActs.test(words);
 }
 
 /** Articles that say what stays allowed; `*` where one does so for the whole text. */
@@ -55,7 +70,7 @@ function permittedIn(context: Context): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const { provision, chosen } of presentProvisions(context)) {
     if (!allowed.test(chosen.words)) continue;
-    if (military.test(chosen.words)) labels.add(articleOf(provision.label));
+    if (isMilitary(chosen.words)) labels.add(articleOf(provision.label));
     for (const { target } of provision.references) {
       const aimed = target.kind === "provision" ? context.draft.provisions[target.index] : undefined;
       if (aimed !== undefined) labels.add(articleOf(aimed.label));

@@ -1,3 +1,4 @@
+import { lowWords } from "../../base/index.ts";
 import { isOpen, spansOf, valueOf } from "../../commitments/index.ts";
 import type { ActionClass, Commitment, Quantity } from "../../commitments/index.ts";
 import { duties, holeFinding } from "../hole.ts";
@@ -6,8 +7,15 @@ import type { Context, Rule } from "../rule.ts";
 import { quoted } from "../saying.ts";
 
 /** Measures that are read off, not counted, and money, which counts itself. */
-const measured =
-  /^(?:(?:kilo|centi|milli)?met(?:re|er)s?|km|m|mm|cm|miles?|nautical|hectares?|ha|square|degrees?|hours?|days?|weeks?|months?|years?|minutes?|working|calendar|dollars?|euros?|usd|eur|chf|gbp|francs?|pounds?|million|billion|litres?|tonn?es?|tons?|kilograms?|kg|grams?|barrels?|cubic|megawatts?|gigawatts?|kilowatt|cent|times?|copies|copy|originals?|languages?|phases?|stages?|steps?|tranches?|rounds?|meetings?|sessions?|seats?|members?|representatives?|delegates?|signatures?|votes?)\b/i;
+const measured: ReadonlySet<string> = new Set(
+  (
+    "metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres centimeter centimeters millimetre millimetres millimeter millimeters km m mm cm mile miles nautical hectare hectares ha square degree degrees " +
+    "hour hours day days week weeks month months year years minute minutes working calendar time times " +
+    "dollar dollars euro euros usd eur chf gbp franc francs pound pounds million billion cent " +
+    "litre litres ton tons tonne tonnes kilogram kilograms kg gram grams barrel barrels cubic megawatt megawatts gigawatt gigawatts kilowatt " +
+    "copies copy original originals language languages phase phases stage stages step steps tranche tranches round rounds meeting meetings session sessions seat seats member members representative representatives delegate delegates signature signatures vote votes"
+  ).split(" "),
+);
 /** Acts that lower or hand over a stock: how many there were on which day decides how many remain. */
 const counting: ReadonlySet<ActionClass> = new Set([
   "withdraw",
@@ -49,7 +57,7 @@ function isCounted(commitment: Commitment, { unit, value }: Quantity): boolean {
   if (!isShare && /^(?:all|every|each|any|both|no|one|an?)\b/i.test(value.trim())) return false;
   const isStock = counting.has(commitment.action.class) || countingVerb.test(commitment.action.verb);
 
-  return isStock && (isShare || unit === null || !measured.test(unit));
+  return isStock && (isShare || unit === null || !measured.has(lowWords(unit)[0] ?? ""));
 }
 
 function words(context: Context, commitment: Commitment, { unit, value }: Quantity): string {

@@ -12,9 +12,14 @@ const kinds = /standard|criteria|requirement|norms|practice|principle|rules|proc
 /** A document with a name, a number or a date, where the standard can be looked up. */
 const named =
   /\b(?:Article|Annex|Chapter|Section|Law|Act|Resolution|Convention|Covenant|Charter|Treaty|Protocol|Statute|Code|Document|Regulation|Directive)\b|\bof \d{1,2} \p{Lu}\p{L}+ \d{4}\b|\b(?:19|20)\d{2}\b|\bset (?:out|forth) in\b|\bcontained in\b/u;
-/** Written with capitals as if it were defined: "Heavy Weapons", "Restricted Persons". */
-const capitalised =
-  /\b(?:\p{Lu}[\p{L}-]{2,18} ){1,3}(?:Weapons?|Forces|Equipment|Persons?|Personnel|Materials?|Measures|Assets|Detainees|Prisoners|Activities|Acts|Items|Groups|Installations|Facilities|Period|Standards|Criteria|Procedures?|Ammunition|Vehicles|Aircraft|Goods|Property|Services|Information|Obligations|Units|Formations|Systems)\b/gu;
+/** Written with capitals as if it were defined, a few words before one of these: "Heavy Weapons", "Restricted Persons". */
+const defined: ReadonlySet<string> = new Set(
+  (
+    "Weapon Weapons Forces Equipment Person Persons Personnel Material Materials Measures Assets Detainees Prisoners Activities Acts Items Groups Installations Facilities " +
+    "Period Standards Criteria Procedure Procedures Ammunition Vehicles Aircraft Goods Property Services Information Obligations Units Formations Systems"
+  ).split(" "),
+);
+const capitalised = /^\p{Lu}[\p{L}-]{2,18}$/u;
 
 /** A term decides whether a duty is kept, and nothing says what it means. Source: docs/sources.md#undefined-term. */
 export const undefinedTerm: Rule = {
@@ -69,17 +74,32 @@ function openStandard(context: Context, commitment: Commitment, isKnown: Known):
 function undefinedCapitals(context: Context, commitment: Commitment, isKnown: Known): Found | null {
   for (const span of commitment.spans) {
     const words = provisionOf(context.draft, span.provision)?.words.slice(span.start, span.end) ?? "";
-    for (const match of words.matchAll(capitalised)) {
-      const isOpening = match.index === 0 || /[.:;]\s*$/.test(words.slice(0, match.index));
-      if (isOpening || isKnown(match[0])) continue;
-      const start = span.start + match.index;
-
-      return { words: match[0], at: { provision: span.provision, start, end: start + match[0].length } };
+    for (const { start, end } of capitalTerms(words)) {
+      const term = words.slice(start, end);
+      const isOpening = start === 0 || /[.:;]\s*$/.test(words.slice(0, start));
+      if (!isOpening && !isKnown(term))
+        return { words: term, at: { provision: span.provision, start: span.start + start, end: span.start + end } };
     }
   }
 
   return null;
 }
+
+/** Where terms in capitals stand, told by their last word. */
+function capitalTerms(words: string): readonly { readonly start: number; readonly end: number }[] {
+  let starts: readonly number[] = [];
+  let last = -1;
+
+  return [...words.matchAll(/[\p{L}-]+/gu)].flatMap(({ 0: word, index }) => {
+    const before = index === last + 1 && words[last] === " " ? starts.slice(-mostBefore) : [];
+    last = index + word.length;
+    starts = capitalised.test(word) ? [...before, index] : [];
+
+    return defined.has(word) && before[0] !== undefined ? [{ start: before[0], end: last }] : [];
+  });
+}
+
+const mostBefore = 3;
 
 function isDefined(context: Context, term: string): boolean {
   const low = term.toLowerCase();
