@@ -17,7 +17,7 @@ await build({
   platform: "node",
   external: /^(node:|[@a-z][^:]*$)/,
   logLevel: "warn",
-  output: { file: out, format: "esm", sourcemap: "inline", codeSplitting: false },
+  output: { file: out, format: "esm", sourcemap: true, codeSplitting: false },
 });
 process.argv.splice(1, 2, out, ...rest);
 process.argv.length = 2 + rest.length;
