@@ -186,9 +186,7 @@ function amend(
   clauses: Partial<Commitment>,
   told: { readonly says: string; readonly edit: Change["edit"]; readonly words: number },
 ): Change {
-  const amended = { ...commitment, ...clauses };
-
-  return { ...told, apply: ({ bearer }) => lower(terrain, amended, bearer) };
+  return { ...told, apply: ({ bearer }) => lower(terrain, { ...commitment, ...clauses }, bearer) };
 }
 
 /** A named actor of one of these kinds, the first kind first, that is neither accused nor to benefit. */

@@ -19,6 +19,7 @@ const defined: ReadonlySet<string> = new Set(
     "Period Standards Criteria Procedure Procedures Ammunition Vehicles Aircraft Goods Property Services Information Obligations Units Formations Systems"
   ).split(" "),
 );
+const definedWord = new RegExp(`\\b(?:${[...defined].join("|")})\\b`);
 const capitalised = /^\p{Lu}[\p{L}-]{2,18}$/u;
 
 /** A term decides whether a duty is kept, and nothing says what it means. Source: docs/sources.md#undefined-term. */
@@ -87,6 +88,7 @@ function undefinedCapitals(context: Context, commitment: Commitment, isKnown: Kn
 
 /** Where terms in capitals stand, told by their last word. */
 function capitalTerms(words: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!definedWord.test(words)) return [];
   let starts: readonly number[] = [];
   let last = -1;
 
