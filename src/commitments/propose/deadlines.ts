@@ -88,9 +88,9 @@ const forms: readonly (readonly [RegExp, Reader, RegExp])[] = [
     /\bas soon as\b/i,
   ],
   [
-    /\b(?<cue>immediately (?:upon|after|following)|upon|after|following|as from|as of|with effect from|starting (?:from|on|with|upon)|beginning (?:from|on|with|upon)|ending (?:after|on|with|by|upon)|from the (?:moment|time|date|day) of|at the (?:moment|time) of|on the (?:date|day) of|pending|prior to|before|no later than|not later than|until|till|from|by|on|once)(?<gap> )/giu,
+    /\b(?<cue>immediately (?:upon|after|following)|upon|after|following|as from|as of|with effect from|starting (?:from|on|with|upon)|beginning (?:from|on|with|upon)|ending (?:after|on|with|by|upon)|from the (?:moment|time|date|day) of|at the (?:moment|time) of|on the (?:date|day) of|pending|prior to|not before|(?:no|not) (?:earlier|sooner) than|before|no later than|not later than|until|till|from|by|on|once)(?<gap> )/giu,
     eventCue,
-    /\b(?:upon|after|following|as from|as of|effect|starting|beginning|ending|from|moment|time|date|day|pending|before|prior|later|until|till|by|on|once)\b/i,
+    /\b(?:upon|after|following|as from|as of|effect|starting|beginning|ending|from|moment|time|date|day|pending|before|earlier|sooner|prior|later|until|till|by|on|once)\b/i,
   ],
 ];
 

@@ -36,8 +36,8 @@ export function eventCue(passage: Passage, match: RegExpExecArray, limit: number
   const isNamed = event.ref.event.kind !== "fact";
   const isWeak = /^(?:on|by|from|before|no later than|not later than|as of|prior to)$/.test(cue);
   const isAct = isNamed || actNoun.test(headOf(words));
-  if (!isAct && !(isClause && /^(?:once|until|till|after|before|immediately after|as of|as soon as)$/.test(cue)))
-    return null;
+  const opensClause = /^(?:once|until|till|after|before|not before|immediately after|as of|as soon as)$/.test(cue);
+  if (!isAct && !(isClause && opensClause)) return null;
   if (
     isWeak &&
     !isNamed &&
@@ -67,6 +67,8 @@ function eventPhrase(passage: Passage, start: number, cue: string, event: EventP
   const phrase = { start, end: event.end, event: event.ref, words };
   const none: Slot<Duration | "none"> = { kind: "stated", value: "none", spans };
   if (/^(?:until|till|pending)$/.test(cue)) return { ...phrase, role: "until", window: null };
+  if (/^not before|earlier|sooner/.test(cue))
+    return { ...phrase, role: "due", window: { ...base, earliest: zero, latest: none } };
   if (/^(?:before|prior to|by|no later|not later)/.test(cue))
     return { ...phrase, role: "due", window: { ...base, earliest: unresolved(), latest: zero } };
   if (/^ending/.test(cue)) return { ...phrase, role: "end", window: { ...base, earliest: zero, latest: none } };

@@ -28,7 +28,7 @@ export function timeSlots(
   const trigger = of("trigger");
   const end = of("end");
   const from = of("from");
-  const start = of("start") ?? (lasting && end === undefined ? undefined : from);
+  const start = of("start") ?? (lasting && end === undefined ? undefined : from) ?? lowerApart(phrases);
   const isDateLimit = until !== undefined && until.window !== null && !lasting && until.event?.event.kind === "date";
   const due =
     end ?? dueIn(phrases) ?? (isDateLimit ? until : undefined) ?? (lasting ? from : undefined) ?? trigger ?? open;
@@ -91,10 +91,11 @@ function dueIn(phrases: readonly TimePhrase[]): TimePhrase | undefined {
   const all = phrases.filter((phrase) => phrase.role === "due" && phrase.window !== null);
   const [first, second] = all;
   if (first === undefined || second === undefined) return first ?? phrases.find((phrase) => phrase.role === "due");
-  const isOpen = (phrase: TimePhrase): boolean => valueOf(phrase.window!.latest) === "none";
+  const isOpen = (phrase: TimePhrase): boolean => !hasLastDay(phrase.window!);
   const lower = isOpen(first) ? first : isOpen(second) ? second : undefined;
   const upper = lower === first ? second : first;
-  if (lower === undefined || isOpen(upper) || !isSameStart(lower.window!, upper.window!)) return first;
+  if (lower === undefined || isOpen(upper)) return first;
+  if (!isSameStart(lower.window!, upper.window!)) return upper;
 
   return {
     ...upper,
@@ -102,6 +103,20 @@ function dueIn(phrases: readonly TimePhrase[]): TimePhrase | undefined {
     end: Math.max(first.end, second.end),
     window: { ...upper.window!, earliest: lower.window!.earliest, words: `${first.words} and ${second.words}` },
   };
+}
+
+/** "Within 30 days after X but not before Y": the first day is counted from another event than the last, and bounds the beginning. */
+function lowerApart(phrases: readonly TimePhrase[]): TimePhrase | undefined {
+  const all = phrases.filter(({ role, window }) => role === "due" && window !== null);
+  const upper = all.find(({ window }) => hasLastDay(window!));
+
+  return upper === undefined
+    ? undefined
+    : all.find(({ window }) => !hasLastDay(window!) && !isSameStart(window!, upper.window!));
+}
+
+function hasLastDay({ latest }: Window): boolean {
+  return valueOf(latest) !== "none";
 }
 
 function isSameStart(one: Window, other: Window): boolean {

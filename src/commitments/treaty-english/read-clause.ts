@@ -119,9 +119,11 @@ function set<Value>(
 
 /** A clause that stands once in a frame: a second one is a slip, the first stays. */
 function once(cursor: Cursor, slot: Slot<unknown>, words: string): boolean {
-  const isTaken = slot.kind === "stated" || slot.kind === "ambiguous";
+  return !isFilled(slot) || fail(cursor, [`${words} only once in a sentence`]) !== null;
+}
 
-  return !isTaken || fail(cursor, [`${words} only once in a sentence`]) !== null;
+function isFilled({ kind }: Slot<unknown>): boolean {
+  return kind === "stated" || kind === "ambiguous";
 }
 
 function addVerification(cursor: Cursor, frame: Frame, bound: boolean): boolean {
@@ -143,11 +145,14 @@ function setDetermination(cursor: Cursor, frame: Frame, found: Found, from: numb
 }
 
 function setWindow(cursor: Cursor, frame: Frame, from: number): boolean {
-  if (!once(cursor, frame.window, "a time")) return false;
+  const isSecond = isNext(cursor, "NOT BEFORE") && isFilled(frame.window) && !isFilled(frame.start);
+  if (!isSecond && !once(cursor, frame.window, "a time")) return false;
   const window = readWindow(cursor);
-  if (window !== null) frame.window = stated(cursor, window, from);
+  if (window === null) return false;
+  if (isSecond) frame.start = stated(cursor, window, from);
+  else frame.window = stated(cursor, window, from);
 
-  return window !== null;
+  return true;
 }
 
 function setStart(cursor: Cursor, frame: Frame, from: number): boolean {
