@@ -220,7 +220,7 @@ describe("--out", () => {
 
 test("the page of the command line says what --help says", async () => {
   const page = await readFile("docs/formats/command-line.md", "utf8");
-  for (const command of [[], ["read"], ["check"], ["serve"]]) {
+  for (const command of [[], ["read"], ["check"], ["schedule"], ["serve"]]) {
     const { out } = await servanda([...command, "--help"]);
     expect(page).toContain(`### ${["servanda", ...command].join(" ")}\n\n\`\`\`text\n${out}\`\`\`\n`);
   }

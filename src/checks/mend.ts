@@ -1,11 +1,14 @@
-import { valueOf } from "../commitments/index.ts";
-import type { Commitment } from "../commitments/index.ts";
+import { spansOf, valueOf } from "../commitments/index.ts";
+import type { Commitment, Duration } from "../commitments/index.ts";
 import { addAnswer, addDetermination, addVerifier } from "./amendments.ts";
 import type { Finding, Repair } from "./finding.ts";
 import type { Judgement } from "./judge.ts";
 import { knownOf } from "./memo.ts";
 import { namesOf } from "./phrase.ts";
 import { inserted, replaced, theName } from "./edits.ts";
+import type { Wording } from "./edits.ts";
+import { wordsAt } from "./places.ts";
+import { durationWords } from "./saying.ts";
 import { verdictUnder } from "./repairs.ts";
 import type { Change } from "./repairs.ts";
 import type { Context } from "./rule.ts";
@@ -76,6 +79,8 @@ function repairsFor(context: Context, finding: Finding, judgement: Judgement): r
     case "no-deadline": {
       const isAnswer = finding.missing.includes("onBreach.within");
       const answer = commitment.onBreach.find((one) => one.label === label);
+      const later = isAnswer ? null : lastDayAfterFirst(context, commitment);
+      if (later !== null) return byWords(later.controlled, inserted(context, label, spans, later));
       const says = isAnswer ? "WITHIN 7 DAYS." : "WITHIN 30 DAYS AFTER ENTRY INTO FORCE.";
       const prose = isAnswer ? " within 7 days" : " within 30 days after entry into force";
       const edit = replaced(
@@ -108,6 +113,31 @@ function repairsFor(context: Context, finding: Finding, judgement: Judgement): r
       return [];
   }
 }
+
+/** Where only a first day is said, a last day after it, counted from the same event. */
+function lastDayAfterFirst(context: Context, { window }: Commitment): Wording | null {
+  const said = valueOf(window);
+  const first = said === null ? null : valueOf(said.earliest);
+  if (said === null || first === null || first.amount <= 0 || valueOf(said.latest) !== "none") return null;
+  const after = wordsAt(context.draft, spansOf(said.after));
+  if (after === "") return null;
+  const last = durationWords({ ...first, amount: first.amount + roomFor[first.unit] });
+
+  return {
+    prose: ` and not later than ${last} after ${after}`,
+    controlled: `NO LATER THAN ${last.toUpperCase()} AFTER ${after}.`,
+  };
+}
+
+/** About a month, in each unit. */
+const roomFor: Readonly<Record<Duration["unit"], number>> = {
+  hours: 720,
+  days: 30,
+  "working-days": 20,
+  weeks: 4,
+  months: 1,
+  years: 1,
+};
 
 /** Words that give no last day. */
 const vague =

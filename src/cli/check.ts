@@ -1,19 +1,18 @@
 import { check as checkText } from "../checks/index.ts";
 import type { Report } from "../checks/index.ts";
-import { proposeReading } from "../commitments/index.ts";
 import type { Reading } from "../commitments/index.ts";
-import { parseChoice } from "../text/index.ts";
-import type { Choices, Draft, Format } from "../text/index.ts";
-import { commitmentsCsv, findingsCsv, parseReadingFile, reportHtml, toCheckJson } from "../wire/index.ts";
+import type { Format } from "../text/index.ts";
+import { commitmentsCsv, findingsCsv, reportHtml, toCheckJson } from "../wire/index.ts";
+import { choicesOf, readingsOf } from "./asked.ts";
 import { exit, Stop } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { outOf, writeOut } from "./out.ts";
 import type { Out } from "./out.ts";
 import { printCheck } from "./print-check.ts";
-import { openText, stopAt, wordsOf } from "./source.ts";
+import { openText } from "./source.ts";
 import type { Opened } from "./source.ts";
-import { cutTo, visible, visibleJson, visibleLine } from "./visible.ts";
+import { visibleJson } from "./visible.ts";
 
 export type CheckOptions = {
   readonly json?: boolean;
@@ -34,8 +33,7 @@ export async function check(given: string, options: CheckOptions, io: Io): Promi
 
   const opened = await openText(given, { format: options.format, text: options.text }, io);
   const choices = choicesOf(options.choose, opened.draft);
-  const held = await readingsOf(options.reading, opened, io);
-  const readings = held.length > 0 ? held : [proposeReading(opened.draft, choices)];
+  const readings = await readingsOf(options.reading, opened, choices, io);
   const request = { draft: opened.draft, readings, choices, answerWithin: options.within ?? null };
   const report = checkText(request);
   const readers = readings.map((reading) => (reading.kind === "proposed" ? "proposed" : reading.reader));
@@ -55,52 +53,6 @@ export type Checked = Opened & {
   /** Names of the readers, `proposed` for the rules' own reading. */
   readonly readers: readonly string[];
 };
-
-function choicesOf(given: readonly string[], draft: Draft): Choices {
-  const choices: Record<string, string> = {};
-  for (const words of given) {
-    const parsed = parseChoice(draft, words);
-    if (parsed.kind === "refused") throw new Stop(exit.usage, `--choose ${words}: ${parsed.reason}\n${known(draft)}`);
-    choices[parsed.value.group] = parsed.value.option;
-  }
-
-  return choices;
-}
-
-const mostListed = 20;
-
-/** The open brackets as `--choose` names them, with their options. */
-function known(draft: Draft): string {
-  if (draft.groups.length === 0) return "The text has no open bracket.";
-  const lines = draft.groups.slice(0, mostListed).map((group) => {
-    const provision = draft.provisions[group.provision];
-    const place = `${provision?.label ?? group.id}/${(provision?.groups.indexOf(group.id) ?? 0) + 1}`;
-    const options = group.options.map((option, at) => {
-      const by = option.by.length > 0 ? `${option.by.join(", ")}: ` : "";
-      return `${at + 1} ${by}${option.noText ? "no text" : cutTo(visibleLine(option.text), 40)}`;
-    });
-    return `  ${place}  ${options.join(" | ")}`;
-  });
-  const more = draft.groups.length - lines.length;
-
-  return ["Open brackets:", ...lines, ...(more > 0 ? [`  and ${more} more; \`servanda read\` lists them`] : [])].join(
-    "\n",
-  );
-}
-
-async function readingsOf(files: readonly string[], opened: Opened, io: Io): Promise<Reading[]> {
-  const standing = opened.folder?.standing.map((file) => file.path) ?? [];
-  const readings: Reading[] = [];
-  for (const path of files.length > 0 ? files : standing) {
-    const parsed = parseReadingFile(await wordsOf(path), path, opened.draft, { textHash: opened.hash });
-    if (parsed.kind === "refused") return stopAt(path, parsed);
-    for (const { line, column, says } of parsed.value.slips)
-      io.stderr.write(visible(`${path}:${line}:${column} ${says}\n`));
-    readings.push(parsed.value);
-  }
-
-  return readings;
-}
 
 function written(out: Out<"html" | "csv" | "json">, checked: Checked): string {
   const { draft, report, readers, readings, hash } = checked;

@@ -6,6 +6,8 @@ import { helpOf } from "./help.ts";
 import type { Io } from "./io.ts";
 import { read } from "./read.ts";
 import type { ReadOptions } from "./read.ts";
+import { schedule } from "./schedule.ts";
+import type { ScheduleOptions } from "./schedule.ts";
 import { serve } from "./serve.ts";
 import type { ServeOptions } from "./serve.ts";
 
@@ -54,6 +56,22 @@ export function commandTable(version: string, io: Io, answer: (code: ExitCode) =
     .option("--out <file>", "write report.html, findings.csv, commitments.csv or findings.json")
     .option("--dry-run", "with --out: say what would be written and write nothing")
     .action(async (text: string, options: CheckOptions) => answer(await check(text, options, io)));
+
+  program
+    .command("schedule")
+    .description("Is there a calendar, and can each party keep its promises whatever the others do?")
+    .argument("<text>", "a file, a process folder, or - for standard input")
+    .option("--json", "print one JSON document")
+    .addOption(format())
+    .option("--text <file>", "another draft of the folder than its current one")
+    .option("--reading <file>", "ask this reading instead of the folder's first or the proposed one", collected, [])
+    .option(
+      "--choose <group=option>",
+      "take this wording of an open bracket; may be given several times",
+      collected,
+      [],
+    )
+    .action(async (text: string, options: ScheduleOptions) => answer(await schedule(text, options, io)));
 
   program
     .command("serve")

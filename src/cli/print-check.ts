@@ -1,6 +1,7 @@
 import { plural } from "../base/index.ts";
 import type { Report } from "../checks/index.ts";
-import { groupFindings, shortHash } from "../wire/index.ts";
+import { groupFindings } from "../wire/index.ts";
+import { openingOf } from "./asked.ts";
 import type { Checked } from "./check.ts";
 import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
@@ -19,7 +20,7 @@ export function printCheck(checked: Checked, io: Io): string {
   const page = { draft, place, readers, lines: source.split(/\r?\n/), paint, columns };
 
   return [
-    ...wrapTo(opening(checked), columns).map(paint.strong),
+    ...wrapTo(openingOf(checked, checked.readings), columns).map(paint.strong),
     "",
     ...groupFindings(draft, report.findings).flatMap((group) => printGroup(group, page)),
     ...printGrades(report, paint, columns),
@@ -28,15 +29,6 @@ export function printCheck(checked: Checked, io: Io): string {
     paint.strong(verdict(report)),
     "",
   ].join("\n");
-}
-
-function opening({ draft, readings, readers, hash }: Checked): string {
-  const title = `${visibleLine(draft.title)} (${shortHash(hash)})`;
-  if (readings.some((reading) => reading.kind === "proposed"))
-    return `${title}: the proposed reading is checked, which rules made from the words; nobody has confirmed it.`;
-  const names = readers.map(visibleLine).join(", ");
-
-  return readers.length === 1 ? `${title}: as ${names} reads it.` : `${title}: as ${names} read it.`;
 }
 
 function printTrustRoots({ trustRoots }: Report, columns: number): string[] {

@@ -5,6 +5,7 @@ import { answerTooLate } from "./answer-too-late.ts";
 import { authenticTextUnnamed } from "./authentic-text-unnamed.ts";
 import { bodyWithoutRules } from "./body-without-rules.ts";
 import { breachUndetectable } from "./breach-undetectable.ts";
+import { breachWithoutFault } from "./breach-without-fault.ts";
 import { calendarUnnamed } from "./calendar-unnamed.ts";
 import { clauseNeverApplies } from "./clause-never-applies.ts";
 import { consentUnstated } from "./consent-unstated.ts";
@@ -30,6 +31,7 @@ import { noEvidenceKind } from "./no-evidence-kind.ts";
 import { noGuarantee } from "./no-guarantee.ts";
 import { noLifeCycleClause } from "./no-life-cycle-clause.ts";
 import { noPlanWithoutMonitor } from "./no-plan-without-monitor.ts";
+import { noSchedule } from "./no-schedule.ts";
 import { noVerifier } from "./no-verifier.ts";
 import { obligedAndForbidden } from "./obliged-and-forbidden.ts";
 import { openEndedWait } from "./open-ended-wait.ts";
@@ -93,6 +95,8 @@ export const rules: readonly Rule[] = [
   emptyGuarantee,
   noGuarantee,
   unguaranteedGuarantor,
+  noSchedule,
+  breachWithoutFault,
   mutualWait,
   madeImpossibleByOther,
   clauseNeverApplies,

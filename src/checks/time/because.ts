@@ -104,7 +104,10 @@ function occurringHops(lower: LowerGraph, search: LinkSearch | null, hops: Hops)
 }
 
 /** The way that made a bypass edge, `null` for every other hop. */
-function waysOf({ graph, contingent }: LowerGraph, search: LinkSearch | null): (hop: number) => readonly number[] | null {
+function waysOf(
+  { graph, contingent }: LowerGraph,
+  search: LinkSearch | null,
+): (hop: number) => readonly number[] | null {
   const viaByLink = new Map<number, ReadonlyMap<number, number>>();
 
   return (hop) => {

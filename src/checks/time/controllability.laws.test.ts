@@ -40,13 +40,15 @@ function legFault({ edges, links }: Network, legs: readonly Leg[]): string | nul
     if (link === undefined) return `leg ${at} is no link`;
     const isForwards = link.from === leg.from;
     const days = isForwards ? link.least : -link.most;
-    if (leg.weight !== days || leg.to !== (isForwards ? link.to : link.from)) return `leg ${at} is not link ${leg.link}`;
+    if (leg.weight !== days || leg.to !== (isForwards ? link.to : link.from))
+      return `leg ${at} is not link ${leg.link}`;
     if (link.least === link.most || !isForwards) continue;
     let onward = 0;
     for (let step = 1; onward >= 0; step += 1) {
       const next = legs[(at + step) % legs.length]!;
       if (step > legs.length) return `the least of link ${leg.link} is not outrun`;
-      if (next.kind === "link" && next.link === leg.link && next.from === link.to) return `link ${leg.link} is breached`;
+      if (next.kind === "link" && next.link === leg.link && next.from === link.to)
+        return `link ${leg.link} is breached`;
       onward += next.weight;
     }
   }

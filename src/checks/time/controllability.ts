@@ -32,8 +32,7 @@ export type Controllability =
 export function controllabilityOf(network: Network): Controllability {
   const lower = lowerGraph(network);
   const start = potentialsOf(lower.graph);
-  if (start.kind === "cycle")
-    return { controllable: false, because: becauseOf(network, lower, null, start.edges) };
+  if (start.kind === "cycle") return { controllable: false, because: becauseOf(network, lower, null, start.edges) };
   const search = linkSearch(lower, start.days);
   for (let link = 0; link < lower.count; link += 1) {
     const cycle = settleLink(search, link);

@@ -6,7 +6,13 @@ import type { Network } from "./network.ts";
  * A link `taking` its least or its most days: forwards (activation to end) its weight is that number, backwards minus that number.
  */
 export type Leg =
-  | { readonly kind: "edge"; readonly edge: number; readonly from: number; readonly to: number; readonly weight: number }
+  | {
+      readonly kind: "edge";
+      readonly edge: number;
+      readonly from: number;
+      readonly to: number;
+      readonly weight: number;
+    }
   | {
       readonly kind: "link";
       readonly link: number;

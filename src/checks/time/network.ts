@@ -112,11 +112,7 @@ export function ownActivations(network: Network): Network {
 }
 
 /** Every point is the end of one link and the beginning of one at most, so following links from each unseen link is linear. */
-function cycleFault(
-  points: number,
-  links: readonly Link[],
-  nameOf: (point: number) => string,
-): NetworkFault | null {
+function cycleFault(points: number, links: readonly Link[], nameOf: (point: number) => string): NetworkFault | null {
   const linkFrom = new Int32Array(points).fill(-1);
   for (const [at, { from }] of links.entries()) linkFrom[from] = at;
   const seen = new Int32Array(links.length).fill(-1);

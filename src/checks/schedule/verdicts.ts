@@ -1,0 +1,123 @@
+import { oncePer } from "../../base/index.ts";
+import { valueOf } from "../../commitments/index.ts";
+import type { Context } from "../rule.ts";
+import { terrainOf } from "../terrain.ts";
+import { consistencyOf } from "../time/consistency.ts";
+import { controllabilityOf } from "../time/controllability.ts";
+import type { Leg } from "../time/leg.ts";
+import { componentsOf, premisesOf, scenariosOf } from "./components.ts";
+import type { Answers, Component } from "./components.ts";
+import { scheduleOf } from "./lower-times.ts";
+import { jointNetwork, keepersOf, networkOf } from "./networks.ts";
+import type { Lowered } from "./networks.ts";
+import type { Limit, Premise, Schedule } from "./schedule.ts";
+
+/** Limits that cannot all be kept, in the order in which one leads to the next. */
+export type Failure = {
+  readonly limits: readonly Limit[];
+  /** Those of them that are the whole time another takes. */
+  readonly waits: readonly Limit[];
+  /** What must be so for it; empty where it is so in any case. */
+  readonly when: readonly Premise[];
+  /** Who cannot keep its own, `null` where nobody can keep them together. */
+  readonly party: string | null;
+};
+
+export type TimeVerdict = {
+  readonly schedule: Schedule;
+  /** Sets of limits that no calendar satisfies. */
+  readonly inconsistent: readonly Failure[];
+  /** By party: its own limits that it cannot be sure to keep. */
+  readonly uncontrollable: readonly Failure[];
+  /** Every party that was asked, in the order of the reading; where it names none, everybody who owes something. */
+  readonly parties: readonly string[];
+  /** `false`: with so many open questions only one at a time was tried against the first answers. */
+  readonly isWhole: boolean;
+};
+
+/** Whether the times of a text can be kept: by all together, and by each party whatever the others do. */
+export const timesOf = oncePer((context: Context): TimeVerdict => {
+  const schedule = scheduleOf(context);
+  const { cast } = terrainOf(context);
+  const asked = cast.parties.length > 0 ? cast.parties : bearersIn(context);
+  const inconsistent: Failure[] = [];
+  const uncontrollable: Failure[] = [];
+  let isWhole = true;
+  for (const component of componentsOf(schedule)) {
+    const found = scenariosOf(schedule, component);
+    isWhole &&= found.isWhole;
+    const parties = asked.filter((party) => mustWait(component, party, (limit) => keepersOf(limit, cast)));
+    for (const answers of found.scenarios) {
+      if (inconsistent.some((failure) => isUnder(failure, answers, component))) continue;
+      const joint = consistencyFailure(schedule, jointNetwork(schedule, component, answers));
+      if (joint !== null) {
+        inconsistent.push(joint);
+        continue;
+      }
+      for (const party of parties) {
+        if (uncontrollable.some((one) => one.party === party && isUnder(one, answers, component))) continue;
+        const failure = partyFailure(schedule, networkOf(schedule, component, answers, cast, party), party);
+        if (failure !== null && failure.limits.some((limit) => keepersOf(limit, cast).includes(party)))
+          uncontrollable.push(failure);
+      }
+    }
+  }
+
+  return { schedule, inconsistent, uncontrollable, parties: asked, isWhole };
+});
+
+/** Where a text names no sides: everybody who owes something by itself. */
+function bearersIn({ primaries }: Context): readonly string[] {
+  return [...new Set(primaries.flatMap(({ bearer }) => valueOf(bearer) ?? []))];
+}
+
+/** Whether a party owes something here that others may delay. */
+function mustWait({ limits }: Component, party: string, keepers: (limit: Limit) => readonly string[]): boolean {
+  let isOwed = false;
+  let isOthers = false;
+  for (const limit of limits) {
+    if (limit.act === null) continue;
+    const names = keepers(limit);
+    isOwed ||= names.includes(party);
+    isOthers ||= names.some((name) => name !== party);
+  }
+
+  return isOwed && isOthers;
+}
+
+/** Whether the answers are such as let a failure found before happen again. */
+function isUnder({ when, limits }: Failure, answers: Answers, component: Component): boolean {
+  return (
+    limits.every((limit) => component.limits.includes(limit)) &&
+    when.every(({ question, answer }) => answers.get(question) === answer)
+  );
+}
+
+function consistencyFailure(schedule: Schedule, lowered: Lowered): Failure | null {
+  const verdict = consistencyOf(lowered.network);
+
+  return verdict.consistent ? null : failureOf(schedule, lowered, verdict.cycle, null);
+}
+
+function partyFailure(schedule: Schedule, lowered: Lowered, party: string): Failure | null {
+  if (lowered.network.links.length === 0) return null;
+  const verdict = controllabilityOf(lowered.network);
+
+  return verdict.controllable ? null : failureOf(schedule, lowered, verdict.because.legs, party);
+}
+
+function failureOf(schedule: Schedule, lowered: Lowered, legs: readonly Leg[], party: string | null): Failure {
+  const limits = new Set<Limit>();
+  const waits = new Set<Limit>();
+  for (const leg of legs) {
+    // Edges beyond those of the limits hold a twin to its original.
+    const limit = leg.kind === "edge" ? lowered.edges[leg.edge] : lowered.links[leg.link];
+    if (limit === undefined) continue;
+    limits.add(limit);
+    if (leg.kind === "link") waits.add(limit);
+  }
+  const when = new Map<number, Premise>();
+  for (const limit of limits) for (const premise of premisesOf(schedule, limit)) when.set(premise.question, premise);
+
+  return { limits: [...limits], waits: [...waits], when: [...when.values()], party };
+}
