@@ -19,6 +19,7 @@ import { escapeClause } from "./escape-clause.ts";
 import { judgeInOwnCause } from "./judge-in-own-cause.ts";
 import { madeImpossibleByOther } from "./made-impossible-by-other.ts";
 import { mechanismNotCreated } from "./mechanism-not-created.ts";
+import { monitoringGap } from "./monitoring-gap.ts";
 import { mutualWait } from "./mutual-wait.ts";
 import { noAccessRight } from "./no-access-right.ts";
 import { noBearer } from "./no-bearer.ts";
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   unguaranteedGuarantor,
   noSchedule,
   breachWithoutFault,
+  monitoringGap,
   mutualWait,
   madeImpossibleByOther,
   clauseNeverApplies,

@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import type { Condition } from "../../commitments/index.ts";
 import { isHub } from "./schedule.ts";
 import type { Limit, Premise, Schedule } from "./schedule.ts";
@@ -20,8 +21,33 @@ export type Answers = ReadonlyMap<number, number>;
  * left out. O(limits α(moments)).
  */
 export function componentsOf(schedule: Schedule): readonly Component[] {
+  const { between, byRoot } = groupsOf(schedule);
+  const asked = [...byRoot.values()].filter((limits) => !isPlain(limits));
+  const bridges = asked.filter(isBridge);
+  const apart = asked.filter((limits) => !isBridge(limits));
+  const tied = bridges.length === 0 ? [] : [[...between, ...bridges.flat()]];
+
+  return [...apart, ...tied].map((limits) => component(schedule, limits));
+}
+
+/** Everything that bears on the days between some moments. */
+export function componentAround(schedule: Schedule, moments: readonly number[]): Component {
+  const { rootOf, between, byRoot } = groupsOf(schedule);
+  const roots = new Set(moments.filter((moment) => !isHub(moment)).map(rootOf));
+
+  return component(schedule, [...between, ...[...roots].flatMap((root) => byRoot.get(root) ?? [])]);
+}
+
+type Groups = {
+  readonly rootOf: (moment: number) => number;
+  readonly byRoot: ReadonlyMap<number, readonly Limit[]>;
+  /** Limits from hub to hub. */
+  readonly between: readonly Limit[];
+};
+
+const groupsOf = oncePer((schedule: Schedule): Groups => {
   const rootOf = joinedMoments(schedule);
-  const limitsByRoot = new Map<number, Limit[]>();
+  const byRoot = new Map<number, Limit[]>();
   const between: Limit[] = [];
   for (const limit of schedule.limits) {
     const own = isHub(limit.from) ? limit.to : limit.from;
@@ -30,17 +56,13 @@ export function componentsOf(schedule: Schedule): readonly Component[] {
       continue;
     }
     const root = rootOf(own);
-    const known = limitsByRoot.get(root);
-    if (known === undefined) limitsByRoot.set(root, [limit]);
+    const known = byRoot.get(root);
+    if (known === undefined) byRoot.set(root, [limit]);
     else known.push(limit);
   }
-  const asked = [...limitsByRoot.values()].filter((limits) => !isPlain(limits));
-  const bridges = asked.filter(isBridge);
-  const apart = asked.filter((limits) => !isBridge(limits));
-  const tied = bridges.length === 0 ? [] : [[...between, ...bridges.flat()]];
 
-  return [...apart, ...tied].map((limits) => component(schedule, limits));
-}
+  return { rootOf, byRoot, between };
+});
 
 /** For each moment one that stands for all that hang together with it, without the hubs. */
 function joinedMoments({ moments, limits }: Schedule): (moment: number) => number {

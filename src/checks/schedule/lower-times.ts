@@ -3,7 +3,7 @@ import { valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, Condition, Duration, EventRef, Point, Slot, Window } from "../../commitments/index.ts";
 import { eventWords } from "../events.ts";
 import type { Context } from "../rule.ts";
-import { durationWords } from "../saying.ts";
+import { actOf, durationWords, listed } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
 import { dayNumber } from "./dates.ts";
 import { fewestDays, mostDays } from "./lengths.ts";
@@ -57,6 +57,7 @@ export const scheduleOf = oncePer((context: Context): Schedule => {
     conditions: building.conditions,
     questionOf: (event) => building.bySlot.get(`if ${happeningKey(event)}`) ?? null,
     momentOf: (commitment, point) => building.byAct.get(commitment)?.[point] ?? null,
+    watchOf: (commitment, verification) => building.byKey.get(watchKey(commitment, verification)) ?? null,
   };
 });
 
@@ -71,18 +72,40 @@ export function isLasting({ mode, modality }: Commitment): boolean {
   return mode === "maintain" || valueOf(modality) === "prohibition";
 }
 
-function addAct(building: Building, commitment: Commitment): void {
-  const due = isLasting(commitment) ? "start" : "completion";
-  for (const { value, when } of asked(building, commitment.window, commitment, "window", wordsOfWindow))
-    addWindow(building, commitment, "window", due, value, when);
-  for (const { value, when } of asked(building, commitment.start, commitment, "start", wordsOfWindow))
-    addWindow(building, commitment, "start", "start", value, when);
-  for (const { value, when } of asked(building, commitment.trigger, commitment, "trigger", (event) =>
-    eventWords(building.context, event.event),
-  ))
-    addWait(building, commitment, "trigger", value, when);
-  const condition = valueOf(commitment.condition);
-  if (condition !== null) addCondition(building, commitment, condition);
+/** What a limit bounds: a moment of an act, who says so and who keeps it. */
+type Due = {
+  readonly act: Commitment;
+  readonly label: string;
+  readonly by: readonly string[] | null;
+  readonly moment: () => number;
+};
+
+function addAct(building: Building, act: Commitment): void {
+  const dueAt = (point: MomentPoint): Due => ({
+    act,
+    label: act.label,
+    by: null,
+    moment: () => momentOfAct(building, act, point),
+  });
+  const due = dueAt(isLasting(act) ? "start" : "completion");
+  addWindows(building, due, "window", act.window);
+  addWindows(building, dueAt("start"), "start", act.start);
+  const eventSays = ({ event }: EventRef): string => eventWords(building.context, event);
+  for (const { value, when } of asked(building, act.trigger, act, "trigger", eventSays))
+    addWait(building, due, "trigger", value, when);
+  const condition = valueOf(act.condition);
+  if (condition !== null) addCondition(building, due, condition);
+  act.verification.forEach(({ from, by, label }, index) => {
+    if (valuesOf(from).length === 0) return;
+    const verifiers = terrainOf(building.context).cast.singles(valuesOf(by).flat());
+    const moment = (): number =>
+      keyed(building, watchKey(act, index), () => event(`the watch of ${listed(verifiers)} over ${actOf(act)}`));
+    addWindows(building, { act, label, by: verifiers, moment }, "verification.from", from);
+  });
+}
+
+function watchKey({ id }: Commitment, verification: number): string {
+  return `watch ${verification} over ${id}`;
 }
 
 function wordsOfWindow({ words }: Window): string {
@@ -93,21 +116,16 @@ function wordsOfLength(length: Duration | "none"): string {
   return length === "none" ? "no last day" : durationWords(length);
 }
 
-function addWindow(
-  building: Building,
-  commitment: Commitment,
-  path: "window" | "start",
-  due: MomentPoint,
-  window: Window,
-  when: readonly Premise[],
-): void {
-  for (const after of anchorsOf(building, commitment, `${path}.after`, window.after)) {
-    const premises = joined(when, after.when);
-    for (const { value, when: more } of asked(building, window.latest, commitment, `${path}.latest`, wordsOfLength))
-      if (value !== "none") addLimit(building, commitment, due, "latest", after.value, value, joined(premises, more));
-    for (const { value, when: more } of asked(building, window.earliest, commitment, `${path}.earliest`, wordsOfLength))
-      addLimit(building, commitment, due, "earliest", after.value, value, joined(premises, more));
-  }
+function addWindows(building: Building, due: Due, path: string, slot: Slot<Window>): void {
+  const { act } = due;
+  for (const { value: window, when } of asked(building, slot, act, path, wordsOfWindow))
+    for (const after of anchorsOf(building, act, `${path}.after`, window.after)) {
+      const premises = joined(when, after.when);
+      for (const { value, when: more } of asked(building, window.latest, act, `${path}.latest`, wordsOfLength))
+        if (value !== "none") addLimit(building, due, "latest", after.value, value, joined(premises, more));
+      for (const { value, when: more } of asked(building, window.earliest, act, `${path}.earliest`, wordsOfLength))
+        addLimit(building, due, "earliest", after.value, value, joined(premises, more));
+    }
 }
 
 function joined(one: readonly Premise[], other: readonly Premise[]): readonly Premise[] {
@@ -116,53 +134,44 @@ function joined(one: readonly Premise[], other: readonly Premise[]): readonly Pr
 
 function addLimit(
   building: Building,
-  act: Commitment,
-  due: MomentPoint,
+  { act, label, by, moment: dueAt }: Due,
   kind: "latest" | "earliest",
   { moment, offset, on }: Counted,
   length: Duration,
   when: readonly Premise[],
 ): void {
-  const at = momentOfAct(building, act, due);
+  const at = dueAt();
   if (at === moment) return;
-  const { label } = act;
   building.limits.push(
     kind === "latest"
-      ? { from: moment, to: at, days: offset + mostDays(length), kind, act, label, by: null, length, on, when }
-      : { from: at, to: moment, days: 0 - offset - fewestDays(length), kind, act, label, by: null, length, on, when },
+      ? { from: moment, to: at, days: offset + mostDays(length), kind, act, label, by, length, on, when }
+      : { from: at, to: moment, days: 0 - offset - fewestDays(length), kind, act, label, by, length, on, when },
   );
 }
 
 const atOnce: Duration = { amount: 0, unit: "days", calendar: null };
 
 /** The act begins no earlier than what it waits for. */
-function addWait(
-  building: Building,
-  commitment: Commitment,
-  path: string,
-  ref: EventRef,
-  when: readonly Premise[],
-): void {
-  const due = isLasting(commitment) ? "start" : "completion";
-  for (const after of momentsOf(building, commitment, path, ref))
-    addLimit(building, commitment, due, "earliest", after.value, atOnce, joined(when, after.when));
+function addWait(building: Building, due: Due, path: string, ref: EventRef, when: readonly Premise[]): void {
+  for (const after of momentsOf(building, due.act, path, ref))
+    addLimit(building, due, "earliest", after.value, atOnce, joined(when, after.when));
 }
 
 /** An act under a condition is owed where it holds, and begins no earlier than what must have happened. */
-function addCondition(building: Building, commitment: Commitment, condition: Condition): void {
-  building.conditions.set(commitment.id, condition);
+function addCondition(building: Building, due: Due, condition: Condition): void {
+  building.conditions.set(due.act.id, condition);
   const visit = (one: Condition, isAffirmed: boolean): void => {
     if (one.kind === "not") return visit(one.of, !isAffirmed);
     if (one.kind !== "event") return one.of.forEach((part) => visit(part, isAffirmed));
-    const words = eventWords(building.context, one.event.event);
-    questionFor(building, `if ${happeningKey(one.event.event)}`, {
+    const { event } = one.event;
+    const words = eventWords(building.context, event);
+    questionFor(building, `if ${happeningKey(event)}`, {
       commitment: null,
       path: "condition",
       answers: [`it holds that ${words}`, `it does not hold that ${words}`],
     });
-    const { kind } = one.event.event;
-    if (isAffirmed && condition.kind !== "or" && (kind === "act" || kind === "provision"))
-      addWait(building, commitment, "condition", one.event, []);
+    if (isAffirmed && condition.kind !== "or" && (event.kind === "act" || event.kind === "provision"))
+      addWait(building, due, "condition", one.event, []);
   };
   visit(condition, true);
 }

@@ -65,6 +65,8 @@ export type Schedule = {
   readonly questionOf: (event: EventName) => number | null;
   /** The moments of an act that are in the schedule. */
   readonly momentOf: (commitment: Commitment, point: MomentPoint) => number | null;
+  /** When a verification of an act begins to watch; `null` where the words do not say. */
+  readonly watchOf: (commitment: Commitment, verification: number) => number | null;
 };
 
 /** What tells one happening from another that a condition may name: its words in small letters, else what it is. */
