@@ -4,6 +4,7 @@ import { eventWords } from "./events.ts";
 import type { StoryLine } from "./finding.ts";
 import type { Context } from "./rule.ts";
 import { actOf, listed, sentence } from "./saying.ts";
+import { latestDay } from "./schedule/whole-days.ts";
 import { terrainOf } from "./terrain.ts";
 import { waitsOf } from "./waits.ts";
 import type { Wait } from "./waits.ts";
@@ -88,9 +89,17 @@ function waitLine(context: Context, commitment: Commitment, wait: Wait): StoryLi
     return { day: null, text: `${act} ${how} ${words}, for which no clause provides.`, provision: commitment.label };
   if (!wait.isThere)
     return { day: null, text: `${act} ${how} ${words}, which this text does not have.`, provision: commitment.label };
-  const date = wait.acts.length > 0 && wait.acts.every((act) => !hasDate(act)) ? ", which has no date" : "";
 
-  return { day: null, text: `${act} ${how} ${words}${date}.`, provision: commitment.label };
+  return { day: null, text: `${act} ${how} ${words}${dateWords(context, wait.acts)}.`, provision: commitment.label };
+}
+
+/** When all of the acts are done at the latest, or that no day is stated for it. */
+function dateWords(context: Context, acts: readonly Commitment[]): string {
+  if (acts.length === 0) return "";
+  if (acts.every((act) => !hasDate(act))) return ", which has no date";
+  const days = acts.map((act) => latestDay(context, act)).filter((day) => day !== null);
+
+  return days.length < acts.length ? "" : `, on day ${Math.max(...days)} at the latest`;
 }
 
 function hasDate({ window }: Commitment): boolean {

@@ -6,6 +6,7 @@ import type { Hole } from "../hole.ts";
 import { wordsAt } from "../places.ts";
 import type { Context, Rule } from "../rule.ts";
 import { quoted } from "../saying.ts";
+import { isDecisive } from "../schedule/verdicts.ts";
 import { placesOf, windowsOf } from "../slots.ts";
 
 const pointWords: Readonly<Record<Point, string>> = {
@@ -18,7 +19,7 @@ const pointWords: Readonly<Record<Point, string>> = {
 /**
  * A time is counted from a moment, and an act with extent has several: its start, its completion, its verified
  * completion. Asks also from which of two events a time runs, and whether "day 1" counts the day itself.
- * A warning on words alone. Source: docs/sources.md#unanchored-time.
+ * An error where one answer lets the times be kept and another does not. Source: docs/sources.md#unanchored-time.
  */
 export const unanchoredTime: Rule = {
   name: "unanchored-time",
@@ -133,7 +134,7 @@ function hole(context: Context, commitment: Commitment, path: string, words: str
 
   return {
     rule: "unanchored-time",
-    severity: "warning",
+    severity: isDecisive(context, commitment, path) ? "error" : "warning",
     commitment,
     path,
     at: places,

@@ -2,16 +2,13 @@ import { valuesOf } from "../../commitments/index.ts";
 import type { Reading } from "../../commitments/index.ts";
 import type { Choices, Draft } from "../../text/index.ts";
 import { contextOf } from "../context.ts";
+import type { Context } from "../rule.ts";
 import { actOf } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
-import { consistencyOf } from "../time/consistency.ts";
-import { dayRange } from "./day-range.ts";
-import type { DayRange } from "./day-range.ts";
-import { jointNetwork } from "./networks.ts";
-import { isLasting } from "./lower-times.ts";
+import { isLasting, scheduleOf } from "./lower-times.ts";
 import { dateOn } from "./dates.ts";
-import { calendar, entryIntoForce, isHub } from "./schedule.ts";
-import type { Limit, Schedule } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
+import { wholeDaysOf } from "./whole-days.ts";
 import { limitWords, premiseWords } from "./telling.ts";
 import { timesOf } from "./verdicts.ts";
 import type { Failure } from "./verdicts.ts";
@@ -72,7 +69,7 @@ export function scheduleReport(request: {
       parties.map((party) => [party, inconsistent.length === 0 && !uncontrollable.some((one) => one.party === party)]),
     ),
     because: failures.flatMap((failure) => becauseOf(schedule, failure)),
-    acts: actsOf(schedule, (names) => terrainOf(context).cast.singles(names)),
+    acts: actsOf(context),
     open: schedule.questions.map(({ commitment, path, answers }) => ({
       provision: commitment?.label ?? "",
       slot: path,
@@ -96,36 +93,26 @@ function becauseOf(schedule: Schedule, failure: Failure): ScheduleReport["becaus
     }));
 }
 
-const noDays: DayRange = { earliest: () => null, latest: () => null };
-
-function actsOf(schedule: Schedule, singles: (names: readonly string[]) => readonly string[]): readonly ScheduledAct[] {
-  const moments = schedule.moments.map((_, at) => at).filter((moment) => !isHub(moment));
-  const limits: readonly Limit[] = schedule.limits.filter(({ when }) => when.every(({ answer }) => answer === 0));
-  const { network } = jointNetwork(
-    { ...schedule, conditions: new Map() },
-    { moments, limits, questions: [] },
-    new Map(schedule.questions.map((_, question) => [question, 0])),
-  );
-  // Where no calendar satisfies the text, no act has a day.
-  const isKept = consistencyOf(network).consistent;
-  const days = isKept ? dayRange(network, entryIntoForce) : noDays;
-  const dates = isKept ? dayRange(network, calendar) : noDays;
+function actsOf(context: Context): readonly ScheduledAct[] {
+  const { cast } = terrainOf(context);
+  const { moments } = scheduleOf(context);
+  const { fromEntry, fromCalendar } = wholeDaysOf(context);
   const dateOf = (day: number | null): string | null => (day === null ? null : dateOn(day));
 
-  return schedule.moments.flatMap(({ act, point }, at) => {
+  return moments.flatMap(({ act, point }, at) => {
     if (act === null || point !== (isLasting(act) ? "start" : "completion")) return [];
 
     return [
       {
         commitment: act.id,
         provision: act.label,
-        bearer: singles(valuesOf(act.bearer).flat()),
+        bearer: cast.singles(valuesOf(act.bearer).flat()),
         says: actOf(act),
         isLasting: isLasting(act),
-        earliest: days.earliest(at),
-        latest: days.latest(at),
-        notBefore: dateOf(dates.earliest(at)),
-        by: dateOf(dates.latest(at)),
+        earliest: fromEntry.earliest(at),
+        latest: fromEntry.latest(at),
+        notBefore: dateOf(fromCalendar.earliest(at)),
+        by: dateOf(fromCalendar.latest(at)),
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { StoryLine } from "../finding.ts";
 import { actOf, durationWords, listed, sentence } from "../saying.ts";
 import { calendar } from "./schedule.ts";
 import type { Failure } from "./verdicts.ts";
-import type { Limit, Moment, MomentPoint, Schedule } from "./schedule.ts";
+import type { Limit, Moment, MomentPoint, Question, Schedule } from "./schedule.ts";
 
 /** "4.2 (at most 30 days)", "5 (by 2030-03-20)": a limit by the provision that says it. */
 export function limitWords(limit: Limit): string {
@@ -43,15 +43,17 @@ export function commitmentsOf({ limits }: Failure): readonly string[] {
 export function premiseWords(schedule: Schedule, { when }: Failure): string | null {
   if (when.length === 0) return null;
 
-  return listed(
-    when.map(({ question, answer }) => {
-      const asked = schedule.questions[question];
-      const words = asked?.answers[answer] ?? "";
-      if (asked === undefined || asked.commitment === null) return words;
+  return listed(when.map(({ question, answer }) => answerWords(schedule.questions[question], answer)));
+}
 
-      return `${asked.commitment.label}: ${asked.path} is read as ${words}`;
-    }),
-  );
+/** "2 means the completion", "4.1 counts from the ceasefire", "it holds that the harvest fails". */
+function answerWords(question: Question | undefined, answer: number): string {
+  const words = question?.answers[answer] ?? "";
+  if (question === undefined || question.commitment === null) return words;
+  const { label } = question.commitment;
+  if (question.path.endsWith(".point")) return `${label} means the ${words}`;
+
+  return question.path.endsWith(".after") ? `${label} counts from ‘${words}’` : `${label} means ${words}`;
 }
 
 /** The limits one after another as days: how late each moment can be, until one may not be so early. */

@@ -1,5 +1,6 @@
 import { oncePer } from "../../base/index.ts";
 import { valueOf } from "../../commitments/index.ts";
+import type { Commitment } from "../../commitments/index.ts";
 import type { Context } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
 import { consistencyOf } from "../time/consistency.ts";
@@ -57,7 +58,7 @@ export const timesOf = oncePer((context: Context): TimeVerdict => {
       for (const party of parties) {
         if (uncontrollable.some((one) => one.party === party && isUnder(one, answers, component))) continue;
         const failure = partyFailure(schedule, networkOf(schedule, component, answers, cast, party), party);
-        if (failure !== null && failure.limits.some((limit) => keepersOf(limit, cast).includes(party)))
+        if (failure !== null && isLate(failure, (limit) => keepersOf(limit, cast).includes(party)))
           uncontrollable.push(failure);
       }
     }
@@ -66,9 +67,36 @@ export const timesOf = oncePer((context: Context): TimeVerdict => {
   return { schedule, inconsistent, uncontrollable, parties: asked, isWhole };
 });
 
+/** Whether the times of a text can be kept under one answer to what a slot leaves open, and not under another. */
+export function isDecisive(context: Context, commitment: Commitment, path: string): boolean {
+  return decisiveSlots(context).has(`${commitment.id} ${path}`);
+}
+
+const decisiveSlots = oncePer((context: Context): ReadonlySet<string> => {
+  const { schedule, inconsistent, uncontrollable } = timesOf(context);
+  const failing = new Map<number, Set<number>>();
+  for (const { question, answer } of [...inconsistent, ...uncontrollable].flatMap(({ when }) => when)) {
+    const known = failing.get(question);
+    if (known === undefined) failing.set(question, new Set([answer]));
+    else known.add(answer);
+  }
+  const slots = new Set<string>();
+  for (const [question, answers] of failing) {
+    const { commitment, path, answers: all } = schedule.questions[question]!;
+    if (commitment !== null && answers.size < all.length) slots.add(`${commitment.id} ${path}`);
+  }
+
+  return slots;
+});
+
 /** Where a text names no sides: everybody who owes something by itself. */
 function bearersIn({ primaries }: Context): readonly string[] {
   return [...new Set(primaries.flatMap(({ bearer }) => valueOf(bearer) ?? []))];
+}
+
+/** Whether a last day of one's own is among what cannot be kept; acts that only wait for one another are `mutual-wait`. */
+function isLate({ limits, waits }: Failure, isOwn: (limit: Limit) => boolean): boolean {
+  return limits.some((limit) => limit.kind === "latest" && !waits.includes(limit) && isOwn(limit));
 }
 
 /** Whether a party owes something here that others may delay. */

@@ -1,0 +1,44 @@
+import { oncePer } from "../../base/index.ts";
+import type { Commitment } from "../../commitments/index.ts";
+import type { Context } from "../rule.ts";
+import { consistencyOf } from "../time/consistency.ts";
+import { dayRange } from "./day-range.ts";
+import type { DayRange } from "./day-range.ts";
+import { isLasting, scheduleOf } from "./lower-times.ts";
+import { jointNetwork } from "./networks.ts";
+import { calendar, entryIntoForce, isHub } from "./schedule.ts";
+
+/** First and last days of all moments of a text, by number of the moment. */
+export type WholeDays = {
+  /** Days from entry into force. */
+  readonly fromEntry: DayRange;
+  /** Days from the first day of the calendar. */
+  readonly fromCalendar: DayRange;
+};
+
+/**
+ * The days that a text leaves to each moment under the first answer to everything that it leaves open, all conditions
+ * holding. Where no calendar satisfies the text, no moment has a day.
+ */
+export const wholeDaysOf = oncePer((context: Context): WholeDays => {
+  const schedule = scheduleOf(context);
+  const moments = schedule.moments.flatMap((_, at) => (isHub(at) ? [] : [at]));
+  const limits = schedule.limits.filter(({ when }) => when.every(({ answer }) => answer === 0));
+  const { network } = jointNetwork(
+    { ...schedule, conditions: new Map() },
+    { moments, limits, questions: [] },
+    new Map(schedule.questions.map((_, question) => [question, 0])),
+  );
+  if (!consistencyOf(network).consistent) return { fromEntry: noDays, fromCalendar: noDays };
+
+  return { fromEntry: dayRange(network, entryIntoForce), fromCalendar: dayRange(network, calendar) };
+});
+
+const noDays: DayRange = { earliest: () => null, latest: () => null };
+
+/** The last day on which an act is complete, or a lasting one begins, from entry into force; `null` where there is none. */
+export function latestDay(context: Context, act: Commitment): number | null {
+  const moment = scheduleOf(context).momentOf(act, isLasting(act) ? "start" : "completion");
+
+  return moment === null ? null : wholeDaysOf(context).fromEntry.latest(moment);
+}
