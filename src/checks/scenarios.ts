@@ -107,7 +107,7 @@ function openSlot<Value>(
 }
 
 function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordsOf).join(", ");
+  if (Array.isArray(value)) return value.length === 0 ? "nobody" : value.map(wordsOf).join(", ");
   if (typeof value === "object" && value !== null && "by" in value) return wordsOf(value.by);
   if (typeof value === "object" && value !== null && "amount" in value && "unit" in value)
     return `${String(value.amount)} ${String(value.unit)}`;

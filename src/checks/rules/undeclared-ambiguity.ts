@@ -1,7 +1,8 @@
 import { spansOf, valuesOf } from "../../commitments/index.ts";
-import { duties, holeFinding, isDeclared } from "../hole.ts";
+import type { Finding } from "../finding.ts";
+import { duties, holeFinding, holesOfClauses, isDeclared } from "../hole.ts";
 import { wordsAt } from "../places.ts";
-import type { Rule } from "../rule.ts";
+import type { Context, Rule } from "../rule.ts";
 import { actOf, quoted } from "../saying.ts";
 import { ambiguousSlotsOf } from "../slots.ts";
 
@@ -15,8 +16,8 @@ const timed = /^(?:window|start)\.(?:after|earliest|latest)$/;
 export const undeclaredAmbiguity: Rule = {
   name: "undeclared-ambiguity",
   family: "structure",
-  find: (context) =>
-    duties(context).flatMap((commitment) =>
+  find: (context) => [
+    ...duties(context).flatMap((commitment) =>
       ambiguousSlotsOf(commitment)
         .filter(({ path }) => !timed.test(path))
         .filter(({ path, slot }) => !isDeclared(context, commitment, path, slot))
@@ -33,4 +34,26 @@ export const undeclaredAmbiguity: Rule = {
           });
         }),
     ),
+    ...watchersInDoubt(context),
+  ],
 };
+
+/** A clause that watches one of several acts and does not say which: one finding for the clause. */
+function watchersInDoubt(context: Context): readonly Finding[] {
+  return holesOfClauses(
+    context,
+    duties(context).flatMap((commitment) =>
+      commitment.verification
+        .filter(({ by }) => by.kind === "ambiguous" && !isDeclared(context, commitment, "verification.by", by))
+        .map(({ label, spans }) => ({
+          rule: "undeclared-ambiguity",
+          severity: "warning",
+          commitment,
+          path: "verification.by",
+          at: spans,
+          label,
+          says: `${quoted(wordsAt(context.draft, spans.slice(0, 1)))} may or may not mean ${actOf(commitment)}.`,
+        })),
+    ),
+  );
+}

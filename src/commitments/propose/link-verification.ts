@@ -1,14 +1,15 @@
-import { asSeen, oncePer, type Seen } from "../../base/index.ts";
+import { asSeen, literally, oncePer, type Seen } from "../../base/index.ts";
 import type { Action, Verification } from "../commitment.ts";
 import type { Duration } from "../event.ts";
 import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
-import { verbOfNoun } from "../verbs.ts";
+import { verbOf, verbOfNoun } from "../verbs.ts";
 import { referencesIn } from "./answer-statements.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
 import { keysOf, nearby, objectHead, type Acts, type Numbered } from "./link-events.ts";
 import type { Passage } from "./passage.ts";
 import { mostClauses } from "./placed-statements.ts";
 import { evidenceIn } from "./evidence.ts";
+import { isParticiple } from "./verb-forms.ts";
 
 /** What the text says of a body's access: freely, by leave, or that the watched must open their doors. */
 export type Access = {
@@ -81,15 +82,36 @@ export function verifications(watch: Watch, seen: Seen | null): ReadonlyMap<numb
       frames[index + 1]?.serves === 1 &&
       frames[index + 1]?.provision === frame.provision;
     if (isEnsured) return;
+    const { sure, either } = targetsOf(watch, frame, index);
     const clause = asSeen(seen, `verification ${frame.id}`, verificationOf(watch, frame));
-    for (const target of targetsOf(watch, frame, index)) {
+    const add = (target: number, one: Verification): void => {
       const known = found.get(target);
-      if (known === undefined) found.set(target, [clause]);
-      else if (known.length < mostClauses) known.push(clause);
-    }
+      if (known === undefined) found.set(target, [one]);
+      else if (known.length < mostClauses) known.push(one);
+    };
+    for (const target of sure) add(target, clause);
+    if (either.length === 0) return;
+    const open = asSeen(seen, `verification ${frame.id} either`, { ...clause, by: orNobody(clause.by) });
+    for (const target of either) add(target, open);
   });
 
   return found;
+}
+
+/** Who looks, or nobody: the clause means one act, and the words do not say whether it is this one. */
+function orNobody(by: Verification["by"]): Verification["by"] {
+  const spans = spansOf(by);
+  const [names] = valuesOf(by);
+  if (names === undefined) return by;
+
+  return {
+    kind: "ambiguous",
+    alternatives: [
+      { value: names, spans },
+      { value: [], spans },
+    ],
+    declared: "no",
+  };
 }
 
 function verificationOf(watch: Watch, frame: Numbered): Verification {
@@ -183,30 +205,54 @@ function reportOf(
 const whole =
   /\b(?:implementation|compliance|observance|fulfil?lment|execution|performance|application)\b[^.;]{0,40}?\b(?:of|with) (?:the |this |all |its |their |present )*(?:agreement|accord|protocol|memorandum|treaty|framework|provisions|obligations?|commitments?|undertakings|mou|measures)\b|\b(?:this|the present) (?:agreement|accord|protocol|memorandum|framework|mou)\b/i;
 
+/** What a clause watches: surely these, or one of those and the words do not say which. */
+type Targets = { readonly sure: readonly number[]; readonly either: readonly number[] };
+
+const nothing: readonly number[] = [];
+
 /** The commitments that a clause of verification watches. */
-function targetsOf(watch: Watch, frame: Numbered, index: number): readonly number[] {
+function targetsOf(watch: Watch, frame: Numbered, index: number): Targets {
+  const sure = (targets: readonly number[]): Targets => ({ sure: targets, either: nothing });
   const { frames, within } = watch.acts;
   const { isPrimary } = watch;
   if (frame.head === "helper") {
     const main = index - frame.serves;
 
-    return frames[main] !== undefined && frames[main].provision === frame.provision && isPrimary(main) ? [main] : [];
+    return sure(frames[main]?.provision === frame.provision && isPrimary(main) ? [main] : nothing);
   }
-  const { labels, nouns, actNouns, isWhole, namesAct } = watchWords(watch, frame);
+  const { labels, nouns, actNouns, isWhole, namesAct, saysDone } = watchWords(watch, frame);
   const all = watch.index.primaries;
   if (labels.length > 0) {
     const named = all.filter((at) => labels.some((label) => within(frames[at]!.label, label)));
-    if (named.length > 0) return named;
+    if (named.length > 0) return sure(named);
   }
   const near = watch.index.byArticle.get(frame.article) ?? [];
-  const byAct = actNouns.flatMap((noun) => nearestOf(watch, frame, index, noun, true));
-  const byNoun = byAct.length > 0 ? byAct : nouns.flatMap((noun) => nearestOf(watch, frame, index, noun, false));
-  if (byNoun.length > 0) return [...new Set(byNoun)].toSorted((one, other) => one - other);
-  if (isWhole) return all;
+  const acts = actNouns.map((noun) => nearestOf(watch, frame, index, noun));
+  const byAct = ascending(acts.flatMap((found) => found.sure));
+  const either = ascending(acts.flatMap((found) => found.either)).filter((at) => !byAct.includes(at));
+  if (byAct.length > 0 || either.length > 0) return { sure: byAct, either };
+  if (saysDone) return sure(nothing);
+  const byNoun = ascending(nouns.flatMap((noun) => nearestOf(watch, frame, index, noun, false).sure));
+  if (byNoun.length > 0) return sure(byNoun);
+  if (isWhole) return sure(all);
   const shared = bySharedWords(watch, frame.action, all);
-  if (shared.length > 0) return shared;
+  if (shared.length > 0) return sure(shared);
 
-  return namesAct ? [] : nearby(near, index);
+  return sure(namesAct ? nothing : nearby(near, index));
+}
+
+function ascending(indices: readonly number[]): readonly number[] {
+  return [...new Set(indices)].toSorted((one, other) => one - other);
+}
+
+/** "certify each fighter as demobilised", "that the well is sealed": the act is told as done. */
+const done =
+  /\b(?:as|to be|to have been|is|are|has been|have been) (?:\p{L}{2,12}ly )?(?!agreed|described|provided|specified|set|listed|defined|required|laid|determined|referred|mentioned|stipulated|foreseen|envisaged|planned|scheduled|requested|needed|indicated|stated|outlined|detailed|reported|notified|established|met|kept|respected|observed|implemented|complied)(\p{L}{3,16}(?:ed|en|t|wn))$/iu;
+
+function isToldDone(object: string): boolean {
+  const word = done.exec(object)?.[1]?.toLowerCase();
+
+  return word !== undefined && isParticiple(word) && verbOf(word) !== null;
 }
 
 const general =
@@ -253,6 +299,8 @@ type WatchWords = {
   /** It watches the agreement as a whole. */
   readonly isWhole: boolean;
   readonly namesAct: boolean;
+  /** It says of a thing what has been done to it: then nothing else that is done to the thing is meant. */
+  readonly saysDone: boolean;
 };
 
 const wordsOfWatches = new WeakMap<Action, WatchWords>();
@@ -276,6 +324,7 @@ function watchWords(watch: Watch, frame: Numbered): WatchWords {
       namesAct:
         nouns.some((noun) => verbOfNoun(noun) !== null) &&
         !/\b(?:compliance|implementation|observance)\b/i.test(object),
+      saysDone: isToldDone(object),
     };
     wordsOfWatches.set(frame.action, known);
   }
@@ -287,11 +336,28 @@ const longWords = oncePer(({ object }: Action): readonly string[] =>
   object
     .toLowerCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 4),
+    .filter((word) => word.length > 4 && !/^(?:under|their|these|those|within|agreement|articles?)$/.test(word)),
 );
 
-/** The acts that one noun of the object names, in the same article, else nearest before, else after. */
-function nearestOf(watch: Watch, frame: Numbered, index: number, noun: string, byVerb: boolean): readonly number[] {
+const wordsOf = oncePer(
+  ({ object }: Action): ReadonlySet<string> => new Set(object.toLowerCase().split(/[^\p{L}-]+/u)),
+);
+
+const nothingTold: ReadonlySet<string> = new Set();
+
+/** Whether a noun speaks of every act of its kind: a plural, or after "each", "all". */
+function reachOf(object: string, noun: string): "one" | "several" | "every" {
+  const before = object.toLowerCase().split(new RegExp(`\\b${literally(noun)}\\b`, "u"))[0] ?? "";
+  if (/\b(?:each|every|all|any|both)(?: of)?(?: \p{L}[\p{L}-]*){0,2}\s*$/u.test(before)) return "every";
+
+  return /[^s]s$/.test(noun) && actVerb(noun.slice(0, -1)) !== "" ? "several" : "one";
+}
+
+/**
+ * The acts that one noun of the object names, in the same article, else in the text. A plural, "each" and "all" name
+ * every act that fits. One noun in the singular and acts of several articles: which one is meant is left open.
+ */
+function nearestOf(watch: Watch, frame: Numbered, index: number, noun: string, byVerb = true): Targets {
   const { frames } = watch.acts;
   const verb = actVerb(noun);
   const singular = noun.replace(/s$/, "");
@@ -303,19 +369,24 @@ function nearestOf(watch: Watch, frame: Numbered, index: number, noun: string, b
 
     return byVerb ? isAct : isAct || head === noun || head.replace(/s$/, "") === singular;
   };
-  const known = [...new Set(keys.flatMap((key) => nearby(watch.index.byKey.get(key) ?? [], index)))].toSorted(
-    (one, other) => one - other,
-  );
+  const known = ascending(keys.flatMap((key) => nearby(watch.index.byKey.get(key) ?? [], index)));
   const matching = known.filter(fits);
   const wanted = longWords(frame.action);
-  const narrowed = matching.filter((at) =>
-    longWords(frames[at]!.action).some((word) => word !== noun && wanted.includes(word)),
+  const told = byVerb ? wordsOf(frame.action) : nothingTold;
+  const narrowed = matching.filter(
+    (at) =>
+      told.has(objectHead(frames[at]!)) ||
+      longWords(frames[at]!.action).some((word) => word !== noun && wanted.includes(word)),
   );
   const chosen = narrowed.length > 0 ? narrowed : matching;
   const near = chosen.filter((at) => frames[at]!.article === frame.article);
-  if (near.length > 0) return near;
-  const before = chosen.filter((at) => at < index);
-  const article = before.length > 0 ? frames[before.at(-1)!]!.article : frames[chosen[0] ?? -1]?.article;
+  const reach = byVerb ? reachOf(frame.action.object, noun) : "one";
+  if (near.length > 1 || (near.length === 1 && reach !== "every")) return { sure: near, either: nothing };
+  const first = frames[chosen[0] ?? -1]?.article;
+  if (reach !== "one" || chosen.every((at) => frames[at]!.article === first)) return { sure: chosen, either: nothing };
+  if (byVerb) return { sure: nothing, either: chosen };
+  const before = chosen.findLast((at) => at < index);
+  const article = before === undefined ? first : frames[before]!.article;
 
-  return chosen.filter((at) => frames[at]!.article === article);
+  return { sure: chosen.filter((at) => frames[at]!.article === article), either: nothing };
 }
