@@ -6,12 +6,15 @@ import type { Acts, Numbered } from "./link-events.ts";
 import type { Watch } from "./link-verification.ts";
 import type { Statement } from "./statements.ts";
 
+/** What a clause that determines covers, and the article in which it stands. */
+export type Covered = { readonly covers: readonly number[]; readonly article: string };
+
 /** What an answer covers: the provisions it names, the act whose breach it names, else what the determination covers. */
 export function coversOf(
   watch: Watch,
   frame: Numbered,
   primaries: readonly number[],
-  covered: readonly { readonly covers: readonly number[] }[],
+  covered: readonly Covered[],
 ): readonly number[] {
   const condition = conditionWords(frame);
   const labels = labelsIn(referencesIn(condition), watch.acts);
@@ -24,7 +27,37 @@ export function coversOf(
   if (/\b(?:this|the present) (?:article|section|chapter|part)\b/i.test(condition))
     return watch.index.byArticle.get(frame.article) ?? [];
 
-  return actsBroken(condition, frame.article, watch, primaries) ?? determined(covered, primaries);
+  return (
+    actsBroken(condition, frame.article, watch, primaries) ??
+    (isBareBreach(condition) ? besides(frame.article, watch, primaries, covered) : determined(covered, primaries))
+  );
+}
+
+const bareBreach =
+  /\b(?<before>such (?:an? )?|\p{L}+ )?(?<noun>violations?|breach(?:es)?|infringements?|non-compliance|non-performance|default)(?! (?:of|with|to)\b)/iu;
+
+/** "In case of violation": a breach without a word of what is broken, and of no breach spoken of before. */
+export function isBareBreach(words: string): boolean {
+  const match = bareBreach.exec(words);
+  const before = match?.groups?.["before"]?.trim().toLowerCase() ?? "";
+
+  return match !== null && !/^(?:such(?: an?)?|the|that|this|said|alleged)$/.test(before) && !findingWords.test(words);
+}
+
+const findingWords = /\b(?:determin|finds?\b|found\b|finding|establish|decid|rul(?:es?|ed|ing)\b|conclu|confirm)/i;
+
+/** What a bare breach breaks: the duties of its own article and what is determined there; all where it stands alone. */
+export function besides(
+  article: string,
+  watch: Watch,
+  primaries: readonly number[],
+  covered: readonly Covered[],
+): readonly number[] {
+  const own = watch.index.byArticle.get(article) ?? [];
+  const found = covered.filter((one) => one.article === article).flatMap(({ covers }) => covers);
+  if (own.length + found.length === 0) return primaries;
+
+  return [...new Set([...own, ...found])].toSorted((one, other) => one - other);
 }
 
 function conditionWords(frame: Numbered): string {
@@ -94,10 +127,7 @@ export function coveredBy(labels: readonly string[], primaries: readonly number[
 }
 
 /** Where one clause determines, an answer covers what it covers. */
-export function determined(
-  covered: readonly { readonly covers: readonly number[] }[],
-  primaries: readonly number[],
-): readonly number[] {
+export function determined(covered: readonly Covered[], primaries: readonly number[]): readonly number[] {
   const [only] = covered;
 
   return only !== undefined && covered.length === 1 ? only.covers : primaries;

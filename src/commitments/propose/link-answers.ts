@@ -3,11 +3,12 @@ import type { Consequence, Determination, Guarantee } from "../commitment.ts";
 import type { EventRef } from "../event.ts";
 import type { Slot } from "../slot.ts";
 import { answerOf } from "./answer-of-frame.ts";
-import { coveredBy, coversOf, determined, labelsIn, narrowed } from "./covers.ts";
+import { besides, coveredBy, coversOf, determined, isBareBreach, labelsIn, narrowed, type Covered } from "./covers.ts";
 import { guaranteesOf } from "./link-guarantees.ts";
 import type { Watch } from "./link-verification.ts";
 import { mostClauses, statementsOf } from "./placed-statements.ts";
 import type { PassageReading } from "./read-passage.ts";
+import type { Statement } from "./statements.ts";
 
 /** What is found or answered for each commitment, by its index. */
 export type Answers = {
@@ -21,12 +22,12 @@ export function answersOf(readings: readonly PassageReading[], watch: Watch, see
   const { acts } = watch;
   const { primaries } = watch.index;
   const determinations = new Map<number, Slot<Determination>>();
-  const covered: { readonly by: readonly string[]; readonly covers: readonly number[] }[] = [];
+  const covered: (Covered & { readonly by: readonly string[] })[] = [];
   const clauses = statementsOf(readings, "determination").toSorted(
     (one, other) =>
       Number(labelsIn(other.says.covers, acts).length > 0) - Number(labelsIn(one.says.covers, acts).length > 0),
   );
-  for (const { says, statement } of clauses) {
+  for (const { says, statement, reading } of clauses) {
     const covers = coveredBy(says.covers, primaries, acts);
     const slot: Slot<Determination> = {
       kind: "proposed",
@@ -35,7 +36,7 @@ export function answersOf(readings: readonly PassageReading[], watch: Watch, see
       rule: "determination-clause",
     };
     const clause = asSeen(seen, `determination ${says.value.label}`, slot);
-    covered.push({ by: says.value.by, covers });
+    covered.push({ by: says.value.by, covers, article: reading.passage.article });
     for (const index of covers) if (!determinations.has(index)) determinations.set(index, clause);
   }
   const consequences = consequencesOf(readings, watch, primaries, covered, seen);
@@ -54,7 +55,7 @@ function consequencesOf(
   readings: readonly PassageReading[],
   watch: Watch,
   primaries: readonly number[],
-  covered: readonly { readonly by: readonly string[]; readonly covers: readonly number[] }[],
+  covered: readonly (Covered & { readonly by: readonly string[] })[],
   seen: Seen | null,
 ): ReadonlyMap<number, readonly Consequence[]> {
   const order = new Map(readings.map((reading, index) => [reading, index]));
@@ -81,7 +82,10 @@ function consequencesOf(
     const covers =
       labels.length > 0
         ? coveredBy(labels, primaries, watch.acts)
-        : (narrowed(reading.passage.text, statement, watch, primaries) ?? determined(covered, primaries));
+        : (narrowed(reading.passage.text, statement, watch, primaries) ??
+          (isBareBreach(leadOf(reading, statement))
+            ? besides(reading.passage.article, watch, primaries, covered)
+            : determined(covered, primaries)));
     const requires: readonly EventRef[] = [breachEvent(says.onDetermination, covered[0]?.by[0] ?? null, says.value)];
     clauses.push({
       value: { ...says.value, requires },
@@ -113,6 +117,13 @@ function consequencesOf(
   }
 
   return found;
+}
+
+/** The words of a statement's sentence before its first comma. */
+function leadOf({ passage, sentences }: PassageReading, { sentence }: Statement): string {
+  const span = sentences[sentence];
+
+  return span === undefined ? "" : (passage.text.slice(span.start, span.end).split(/,\s/)[0] ?? "");
 }
 
 function breachEvent(onDetermination: boolean, by: string | null, value: Consequence): EventRef {
