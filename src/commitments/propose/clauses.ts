@@ -82,7 +82,7 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
     const isTried = found.class === "prohibition" && found.start + start - 1 === effort;
     if (found.class === "effort") effort = found.end + start;
     if (isTried) continue;
-    const modal = { ...found, start: found.start + start, end: found.end + start };
+    const modal = withoutLimit({ ...found, start: found.start + start, end: found.end + start }, passage.text);
     const last = heads.at(-1);
     if (
       last !== undefined &&
@@ -133,6 +133,15 @@ export function clausesIn(passage: Passage, start: number, end: number): readonl
       rival: head.rival,
     };
   });
+}
+
+/** "shall not later than 1 May withdraw": the denial belongs to the limit, and the clause obliges. */
+function withoutLimit(modal: Modal, text: string): Modal {
+  const bare = /^(shall|must|will) not$/i.exec(modal.words)?.[1];
+  if (bare === undefined || modal.class !== "prohibition") return modal;
+  if (!/^\s+(?:later|earlier|sooner|less|more) than\b/i.test(text.slice(modal.end, modal.end + 16))) return modal;
+
+  return { ...modal, class: "obligation", words: bare, end: modal.start + bare.length };
 }
 
 const parted =

@@ -20,16 +20,33 @@ export function readHeads(passage: Passage, span: Span, sentence: number, says: 
   if (decided !== null) return decided;
   const declared = declarations(passage, span, outline);
   if (declared !== null) return declared;
-  if (passage.part === "preamble" || !passage.listed) return [];
+  if (passage.part === "preamble" || (!passage.listed && !isOwnParagraph(passage, span))) return [];
   if (isTitle(passage, span)) return [];
   const from = Math.max(span.start, passage.lead);
   const words = wordsIn(passage.text, from, span.end);
-  const imperative = imperativeAt(words);
+  const imperative = passage.listed ? imperativeAt(words) : null;
   if (imperative !== null) return imperativeFrames(passage, span, words, imperative, outline);
   const nominal = nominalAt(words, 0);
   if (nominal === null || hasFiniteVerb(passage.text, words, nominal.end)) return [];
+  if (!passage.listed && words[nominal.end]?.lower !== "of") return [];
 
   return nominalFrames(passage, span, words, nominal, outline);
+}
+
+/** No measure without a verb is longer, in UTF-16 units. */
+const longestMeasure = 600;
+
+/**
+ * "Withdrawal of all troops by both sides.": a paragraph without number or dash is a measure by itself where it is
+ * closed like a sentence and says what is done to what; without the full stop it is a title.
+ */
+function isOwnParagraph(passage: Passage, span: Span): boolean {
+  if (span.end - span.start > longestMeasure || passage.text.slice(0, span.start).trim() !== "") return false;
+  if (passage.text.slice(span.end).trim() !== "" || !/[.;]$/.test(passage.text.slice(span.start, span.end)))
+    return false;
+  const words = passage.text.slice(span.start, span.end).split(/\s+/);
+
+  return words.length > 4 || words.some((word) => /^(?:all|every|each|any)$/i.test(word));
 }
 
 /** "Disarmament. The Movement shall surrender …": the few words that open an article and are its title. */
@@ -48,7 +65,7 @@ function isTitle(passage: Passage, span: Span): boolean {
 function hasFiniteVerb(text: string, words: readonly Word[], from: number): boolean {
   let inRelative = false;
   for (const word of words.slice(from)) {
-    if (word.inside) continue;
+    if (word.inside || word.text === "May") continue;
     if (/^(?:which|who|that|where|if|when|whose|provided|unless|as|until|once)$/.test(word.lower)) inRelative = true;
     if (/^[,;]$/.test(word.text)) inRelative = false;
     if (!inRelative && /^(?:remains?|stays?|continues?|becomes?)$/.test(word.lower)) return true;

@@ -1,10 +1,13 @@
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { adverbs, baseOf, isAdverb, isParticiple } from "./verb-forms.ts";
+import { afterInsertion, opensPhrase, verbAfterPhrase } from "./verb-after.ts";
 import type { Word } from "./words.ts";
 
 const particles = new Set(["out", "up", "back", "down", "over", "in", "off", "away", "on", "into", "to", "upon"]);
 
-const notVerbs = new Set(["no", "the", "a", "an"]);
+const notVerbs = new Set(
+  "no the a an its their his her our this that these those such other any some every".split(" "),
+);
 
 /** A verb of a predicate: words `[at, after)`. */
 export type Head = {
@@ -21,13 +24,19 @@ export function firstVerb(words: readonly Word[], from: number): number | null {
   let i = from;
   while (i < words.length) {
     const word = words[i]!;
-    if (word.text === "," || word.text === "(") {
-      const close = words.findIndex((other, index) => index > i && other.text === (word.text === "," ? "," : ")"));
+    if (word.text === ",") {
+      const next = afterInsertion(words, i);
+      if (next === null) return null;
+      i = next;
+      continue;
+    }
+    if (word.text === "(") {
+      const close = words.findIndex((other, index) => index > i && other.text === ")");
       if (close < 0) return null;
       i = close + 1;
       continue;
     }
-    if ((word.lower === "in" || word.lower === "at") && i < words.length - 2) {
+    if (word.lower === "in" || word.lower === "at") {
       const phrase =
         /^(?:in no case|in any case|in good faith|in particular|at all times|in turn|at any time|in accordance with|in consultation with|at no time|in cooperation with)/.exec(
           words
@@ -35,7 +44,7 @@ export function firstVerb(words: readonly Word[], from: number): number | null {
             .map((other) => other.lower)
             .join(" "),
         )?.[0];
-      if (phrase === undefined) return null;
+      if (phrase === undefined) return verbAfterPhrase(words, i);
       i += phrase.split(" ").length;
       continue;
     }
@@ -48,6 +57,8 @@ export function firstVerb(words: readonly Word[], from: number): number | null {
       i = verb;
       continue;
     }
+    if (word.lower === "continue" && !continuesAct(words, i)) return i;
+    if (opensPhrase(words, i)) return verbAfterPhrase(words, i);
     if (adverbs.test(word.lower) || isAdverb(word.lower) || !/\p{L}/u.test(word.text)) {
       i += 1;
       continue;
@@ -65,6 +76,19 @@ export function firstVerb(words: readonly Word[], from: number): number | null {
   }
 
   return null;
+}
+
+/** "continue to pay", "continue paying", "continue the withdrawal": what goes on is the act that follows. */
+function continuesAct(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.lower ?? "";
+  if (next === "to" || /ing$/.test(next)) return true;
+  const noun = /^(?:the|its|their|this)$/.test(next) ? at + 2 : at + 1;
+  const follower = words[noun + 1]?.lower;
+
+  return (
+    verbOfNoun(words[noun]?.lower ?? "") !== null &&
+    (follower === undefined || /^(?:of|in|with|to|from|and|by|[,.;])$/.test(follower))
+  );
 }
 
 const stativeAdjectives = /^(?:free|present|accountable|liable|able)$/;

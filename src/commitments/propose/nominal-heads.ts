@@ -10,6 +10,7 @@ import { type HeadAt, nominalAt } from "./head-words.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import { namesIn } from "./phrases.ts";
+import { isParticiple } from "./verb-forms.ts";
 import { type Word, wordsIn } from "./words.ts";
 
 /** Further nouns of acts joined to the first: ", as well as adopting …", "together with the creation of …". */
@@ -154,24 +155,32 @@ function afterAgent(text: string, from: number, to: number): { readonly rest: Sp
   return { rest: { start: from + match[0].length, end: to }, between: { start: end - between.length, end } };
 }
 
-/** The by-phrase that attaches to the noun of the head; to a later noun or participle it does not. */
+/**
+ * The by-phrase that attaches to the noun of the head; to a later noun or participle it does not. "held by Aland by
+ * Bland": a participle has one agent, and the next is the head's again.
+ */
 function nominalAgent(
   passage: Passage,
   words: readonly Word[],
   head: HeadAt,
   area: Span,
 ): { readonly slot: Slot<readonly string[]>; readonly span: Span } | null {
+  let from = head.end;
   for (let i = head.end; i < words.length && words[i]!.end <= area.end; i += 1) {
     if (words[i]!.lower !== "by" || words[i]!.inside) continue;
     const noun = nounPhrase(passage.text, words, i + 1);
     if (noun === null || !isActor(passage.text.slice(noun.start, noun.end))) continue;
-    const between = words.slice(head.end, i).filter((word) => !word.inside);
+    const between = words.slice(from, i).filter((word) => !word.inside);
     const spans = anchorsOf(passage, noun.start, noun.end);
     const names = namesIn(passage.text.slice(noun.start, noun.end));
     const participle =
       between.some((word) => /ed$|held$|taken$|made$|agreed$/.test(word.lower) && verbOf(word.lower) !== null) ||
+      isParticiple(between.at(-1)?.lower ?? "") ||
       between.some((word) => /^(?:upon|agreement|consent|approval)$/.test(word.lower));
-    if (participle) continue;
+    if (participle) {
+      while (from < words.length && words[from]!.start < noun.end) from += 1;
+      continue;
+    }
     const rival = between.some((word) => verbOfNoun(word.lower) !== null && !/s$/.test(word.lower));
     const span = { start: words[i]!.start, end: noun.end };
     if (!rival) return { slot: { kind: "stated", value: names, spans }, span };

@@ -27,7 +27,7 @@ export type Act = {
 
 /** The acts of a predicate, in order; empty where it holds no act (a copula, "have its seat in …"). */
 export function actsIn(passage: Passage, predicate: Span, subject: string): readonly Act[] {
-  const words = wordsIn(passage.text, predicate.start, predicate.end);
+  const words = wordsIn(passage.text, verbsFrom(passage, predicate), predicate.end);
   const first = firstVerb(words, 0);
   if (first === null) return [];
   const head = readVerb(words, first);
@@ -53,6 +53,11 @@ export function actsIn(passage: Passage, predicate: Span, subject: string): read
       rest,
     };
   });
+}
+
+/** "shall, within their means: (a) release …": the item ends what its lead-in puts between commas. */
+function verbsFrom({ text, lead }: Passage, { start, end }: Span): number {
+  return lead > start && lead < end && /^\s*,/.test(text.slice(start, lead)) ? lead : start;
 }
 
 const determinerStart = /^(?:the|an?|each|every|all|any|both|its|their|this|that|these|those|such)$/;
