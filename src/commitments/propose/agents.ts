@@ -49,3 +49,10 @@ export function agentOf(
 
   return null;
 }
+
+/** "inspected by it", "by them": the pronoun that stands for who does an act, `null` where none does. */
+export function pronounAgent(passage: Passage, rest: Span): "it" | "them" | null {
+  const found = /^(?:\p{L}+ly )?by (it|them)\b(?! of)/iu.exec(passage.text.slice(rest.start, rest.end))?.[1];
+
+  return found === undefined ? null : found.toLowerCase() === "it" ? "it" : "them";
+}

@@ -6,7 +6,7 @@ import { abstained, prohibited } from "./abstentions.ts";
 import { framesOfAct } from "./act-frame.ts";
 import type { ActOutline } from "./act-outline.ts";
 import { designationOf, isActor, isPersons, thingOf } from "./actor-names.ts";
-import { agentOf } from "./agents.ts";
+import { agentOf, pronounAgent } from "./agents.ts";
 import { bearerOf, sameSentence, subjectWords, taskOwner } from "./clause-bearer.ts";
 import type { Clause } from "./clauses.ts";
 import { headNoun } from "./event-words.ts";
@@ -68,7 +68,7 @@ export function framesOfClause(
         : act.range.start;
     const isLifted = act.isFresh && force.modality === "prohibition" && /not to$/i.test(clause.modal.words);
     const own: Force = isLifted ? { ...force, modality: "obligation" } : force;
-    const outline = outlineOf(passage, clause, act, subject, own, number, says, {
+    const outline = outlineOf(passage, clause, act, subject, own, number, says, isLater, {
       start: index === 0 ? spanStart(lead, start) : start,
       end: act.range.end,
     });
@@ -139,6 +139,7 @@ function outlineOf(
   force: Force,
   sentence: number,
   says: string,
+  isLater: boolean,
   span: Span,
 ): Omit<ActOutline, "adjuncts"> | null {
   const isNone = /^\W*(?:no|neither|none of|no one|nobody)\b/i.test(subject);
@@ -176,7 +177,16 @@ function outlineOf(
     return null;
   const modalOnly = force.modality === "permission";
   const agent = act.isPassive ? agentOf(passage, { start: act.verb.end, end: act.range.end }, act.verb.end) : null;
-  if (modalOnly && !actor && !isNone && agent?.belongs !== true && !/^\W*(?:it|they)\b/i.test(subject)) return null;
+  const stand = act.isPassive && !isNone ? pronounAgent(passage, act.rest) : null;
+  if (
+    modalOnly &&
+    !actor &&
+    !isNone &&
+    stand === null &&
+    agent?.belongs !== true &&
+    !/^\W*(?:it|they)\b/i.test(subject)
+  )
+    return null;
   const owner = taskOwner(passage, clause);
   if (owner === null && /^(?:aim|purpose|objective|goal|function|role|task|mandate)s?\b/i.test(designationOf(subject)))
     return null;
@@ -211,7 +221,7 @@ function outlineOf(
         ? passage.text.slice(agent.span.start, agent.span.end)
         : ""
       : subject,
-    subject: subjectWords(subject, actor, act),
+    subject: stand === null || isLater || /\p{Lu}/u.test(subject.slice(1)) ? subjectWords(subject, actor, act) : stand,
     modality: { kind: "stated", value: modality, spans: modalSpans },
     strength: strengthOf(clause, force.strength, modalSpans),
     base: banned?.base ?? happening?.base ?? act.base,

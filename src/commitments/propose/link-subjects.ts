@@ -9,7 +9,7 @@ import { anchorsOf } from "./passage.ts";
 import type { PassageReading } from "./read-passage.ts";
 import type { Statement } from "./statements.ts";
 
-const pronoun = /^\W*(?:it|they|he|she|both|these)\W*$/i;
+const pronoun = /^\W*(?:it|they|them|he|she|both|these)\W*$/i;
 
 /**
  * Who "it" and "they" are: the subject of the sentence before, in the same article. Always `proposed`, because the
@@ -103,7 +103,7 @@ type Subject = { readonly names: readonly string[]; readonly spans: ReturnType<t
 
 function namedFrame(frame: Frame, before: Subject | null): Frame {
   if (!pronoun.test(frame.subject) || before === null) return frame;
-  const isPlural = /they|both|these/i.test(frame.subject);
+  const isPlural = /they|them|both|these/i.test(frame.subject);
   const [only] = before.names;
   const isMany = before.names.length > 1 || (only !== undefined && (collectiveOf(only) === "all" || /s$/.test(only)));
   if (isPlural !== isMany && !isPlural) return frame;

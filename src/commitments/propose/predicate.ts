@@ -65,6 +65,20 @@ const determinerStart = /^(?:the|an?|each|every|all|any|both|its|their|this|that
 const objectStart =
   /^(?:the|a|an|each|every|all|any|both|no|its|their|this|that|these|those|such|other|to|with|from|not|in|on|at|into|against|for|within|freely|immediately|fully|by|it|them)$/;
 
+/** Verbs that are nouns as well and that the list of verbs leaves out: verbs where an object of their own follows. */
+const alsoNouns = new Set(
+  "document record track stock map access log survey photograph film list catalogue archive index chart process schedule number date label".split(
+    " ",
+  ),
+);
+
+/** What such a noun stands before in a compound: "access points", "record books". */
+const compoundHeads = new Set(
+  "points forms roads routes rights levels books keepers holders systems centres centers offices procedures sheets files collections formats templates numbers cards lines gates controls arrangements agreements requirements permits exchanges markets units readers makers ways windows areas zones dates".split(
+    " ",
+  ),
+);
+
 /** Further verbs of the same predicate after "and", "or" or a comma, each with an object of its own. */
 function coordinated(words: readonly Word[], from: number, isPassive: boolean): readonly Head[] {
   const found: Head[] = [];
@@ -99,9 +113,13 @@ function coordinated(words: readonly Word[], from: number, isPassive: boolean): 
       objectStart.test(words[at + 1]?.lower ?? "") &&
       !objectStart.test(next.lower) &&
       known === null;
-    const isVerb =
-      isNew || (passive ? isParticiple(next.lower) : known !== null && known.base.split(" ")[0] === next.lower);
     const follower = words[at + 1];
+    const isWritten = !passive && alsoNouns.has(next.text) && !compoundHeads.has(follower?.lower ?? "");
+    const isVerb =
+      isNew ||
+      isWritten ||
+      (passive ? isParticiple(next.lower) : known !== null && known.base.split(" ")[0] === next.lower);
+    if (!passive && compoundHeads.has(follower?.lower ?? "") && verbOfNoun(next.lower) !== null) continue;
     if (!isVerb || /^(?:provided|including|excluding)$/.test(next.lower)) continue;
     if (isBare) {
       after = verbAt(words, at, passive).after;

@@ -111,3 +111,112 @@ describe("the verb after a phrase or an insertion", () => {
     ["1. The ceasefire shall be permanent.", []],
   ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
 });
+
+describe("a pronoun after by", () => {
+  test.each<[string, string[]]>([
+    [
+      "1. The Mission shall patrol the zone. Equipment may be inspected by it.",
+      ["Mission obligation/shall patrol zone", "~Mission permission/may inspect Equipment"],
+    ],
+    [
+      "1. The inspectors shall visit the depots. Weapons shall be registered by them.",
+      ["inspectors obligation/shall visit depots", "~inspectors obligation/shall register Weapons"],
+    ],
+    [
+      "1. The Water Board shall meet each month. The level of the lake shall be measured monthly by it.",
+      ["Water Board obligation/shall meet ", "~Water Board obligation/shall measure level of the lake"],
+    ],
+    [
+      "1. The Electoral Commission shall print the lists. Complaints may be settled by it.",
+      ["Electoral Commission obligation/shall print lists", "~Electoral Commission permission/may settle Complaints"],
+    ],
+    [
+      "1. The inspectors shall open the crates. Goods shall be weighed by them.",
+      ["inspectors obligation/shall open crates", "~inspectors obligation/shall weigh Goods"],
+    ],
+    [
+      "1. The Land Court shall sit in the capital. Claims may be settled by it and appeals shall be heard by the Senate.",
+      ["Land Court obligation/shall sit  · at: capital", "~Land Court permission/may settle Claims"],
+    ],
+    [
+      "1. Aland shall tell the Mission of its depots and weapons shall be sealed by it.",
+      ["Aland obligation/shall tell Mission of its depots", "? obligation/shall seal weapons"],
+    ],
+    ["1. Weapons shall be sealed by it.", ["? obligation/shall seal Weapons"]],
+    [
+      "1. The Mission shall patrol the zone. The reports of the Council shall be published by it.",
+      ["Mission obligation/shall patrol zone", "? obligation/shall publish reports of the Council"],
+    ],
+    [
+      "1. The Parties shall meet. Weapons shall be sealed by it.",
+      ["Parties obligation/shall meet ", "? obligation/shall seal Weapons"],
+    ],
+    [
+      "1. The Mission shall patrol the zone. Mines shall be marked by those of the Parties that laid them.",
+      ["Mission obligation/shall patrol zone", "those of the Parties obligation/shall mark Mines"],
+    ],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe("verbs that are nouns as well", () => {
+  test.each<[string, string[]]>([
+    [
+      "1. The Mission shall inspect the sites and document violations.",
+      ["Mission obligation/shall inspect sites", "Mission obligation/shall document violations"],
+    ],
+    [
+      "1. The Mission shall visit the camps and report incidents.",
+      ["Mission obligation/shall visit camps", "Mission obligation/shall report incidents"],
+    ],
+    [
+      "1. The Mission shall verify the depots and record all weapons.",
+      ["Mission obligation/shall verify depots", "Mission obligation/shall record all weapons"],
+    ],
+    [
+      "1. The Commission shall supervise the register and track payments.",
+      ["Commission obligation/shall supervise register", "Commission obligation/shall track payments"],
+    ],
+    [
+      "1. The Mission shall inspect the sites, document violations and report to the Commission.",
+      [
+        "Mission obligation/shall inspect sites",
+        "Mission obligation/shall document violations",
+        "Mission obligation/shall report  · to: Commission",
+      ],
+    ],
+    [
+      "1. The Water Board shall measure the flow and chart the springs.",
+      ["Water Board obligation/shall measure flow", "Water Board obligation/shall chart springs"],
+    ],
+    [
+      "1. The Electoral Board shall count the ballots and photograph each protocol.",
+      ["Electoral Board obligation/shall count ballots", "Electoral Board obligation/shall photograph each protocol"],
+    ],
+    [
+      "1. The Land Office shall hear claimants and map the fields.",
+      ["Land Office obligation/shall hear claimants", "Land Office obligation/shall map fields"],
+    ],
+    [
+      "1. The Ministry shall vet officers and list those dismissed.",
+      ["Ministry obligation/shall vet officers", "Ministry obligation/shall list those dismissed"],
+    ],
+    [
+      "1. The inspectors may enter the depot and access records.",
+      ["inspectors permission/may enter depot", "inspectors permission/may access records"],
+    ],
+    ["1. Aland shall open the roads and access points.", ["Aland obligation/shall open roads and access points"]],
+    [
+      "1. The Mission shall keep the inspection and report forms.",
+      ["Mission obligation/shall keep inspection and report forms"],
+    ],
+    ["1. Aland shall provide the survey and map data.", ["Aland obligation/shall provide survey and map data"]],
+    [
+      "1. The Board shall keep a list and record of all weapons.",
+      ["Board obligation/shall keep list and record of all weapons"],
+    ],
+    [
+      "1. Aland shall hand over the archives and document files.",
+      ["Aland obligation/shall hand over archives and document files"],
+    ],
+  ])("%s", (text, expected) => expect(told(text)).toEqual(expected));
+});
