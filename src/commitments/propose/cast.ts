@@ -5,6 +5,7 @@ import { valuesOf } from "../slot.ts";
 import { bodyNouns, headOf, isBodyName } from "./actor-names.ts";
 import { actorsOf } from "./actors.ts";
 import { collectAliases, collectApposed, collectTerm, groupKey } from "./aliases.ts";
+import { withoutMarks } from "./direction-marks.ts";
 import type { Frame } from "./frame.ts";
 import type { PassageReading } from "./read-passage.ts";
 import { frontMatter, initialsOf, partiesOf, usedName } from "./sides.ts";
@@ -120,7 +121,7 @@ const namedIn = oncePer((draft: Draft) => {
   const aliases = new Map<string, string>();
   const groups = new Map<string, readonly string[]>();
   for (const text of [draft.title, ...draft.provisions.map((provision) => provision.words)])
-    if (text.includes("(")) collectAliases(text, aliases, groups);
+    if (text.includes("(")) collectAliases(withoutMarks(text), aliases, groups);
   for (const { words } of draft.provisions.slice(0, 8))
     if (/\b(?:together|jointly|collectively)\b/.test(words)) collectApposed(words, groups);
 

@@ -2,6 +2,7 @@ import { oncePer } from "../../base/index.ts";
 import { chosenWords, modalsIn, type ChosenWords, type Choices, type Draft, type Provision } from "../../text/index.ts";
 import type { Anchor } from "../slot.ts";
 import { isActor } from "./actor-names.ts";
+import { readPast } from "./direction-marks.ts";
 
 /**
  * What is read at once: the words of one provision, before them the lead-in of its list where there is one.
@@ -117,10 +118,11 @@ function ownPassage(draft: Draft, provision: Provision, choices: Choices): Passa
 const wholePassages = oncePer((_draft: Draft) => new Map<number, Passage>());
 
 function passageOf(draft: Draft, provision: Provision, chosen: ChosenWords): Passage {
+  const runs = chosen.kept.map((stretch) => ({ at: stretch.at, provision: provision.id, from: stretch.from }));
+
   return {
     provision,
-    text: chosen.words,
-    runs: chosen.kept.map((stretch) => ({ at: stretch.at, provision: provision.id, from: stretch.from })),
+    ...readPast(chosen.words, runs),
     lead: 0,
     article: articleOf(draft, provision),
     language: provision.language,

@@ -1,6 +1,7 @@
 import type { Draft } from "../../text/index.ts";
 import { actorParts, collectiveOf, designationOf } from "./actor-names.ts";
 import { groupKey } from "./aliases.ts";
+import { withoutMarks } from "./direction-marks.ts";
 
 /** What stands before and after the articles: where sides are named that the text need not bring into being. */
 export type FrontMatter = {
@@ -14,12 +15,14 @@ export function frontMatter(draft: Draft): FrontMatter {
   const of = (kind: string): string =>
     draft.provisions
       .filter((provision) => provision.kind === kind)
-      .map((provision) => provision.words)
+      .map((provision) => withoutMarks(provision.words))
       .join("\n");
   const preamble = of("preamble");
   const signatures = of("signatures");
 
-  return { title: draft.title, preamble, signatures, all: `${draft.title}\n${preamble}\n${signatures}` };
+  const title = withoutMarks(draft.title);
+
+  return { title, preamble, signatures, all: `${title}\n${preamble}\n${signatures}` };
 }
 
 /** The sides of the agreement: as a definition lists them, else after "between", else in the signature block. */
@@ -35,7 +38,7 @@ export function partiesOf(
   for (const text of [
     frame.title,
     frame.preamble,
-    ...draft.provisions.slice(0, 4).map((provision) => provision.words),
+    ...draft.provisions.slice(0, 4).map((provision) => withoutMarks(provision.words)),
   ]) {
     const match =
       /\b(?:between|BETWEEN|Between|by and between)\s+(.{4,300}?)(?:[.;:\n]|,? (?:for|on the|on a|concluded|signed|done|meeting|hereinafter|concerning|regarding|about|to end|with (?:the|a)|facilitated|mediated|in (?:the presence|[A-Z]))|$)/su.exec(
@@ -50,7 +53,7 @@ export function partiesOf(
     ).map((part) => designationOf(part.words));
     if (parts.length > 1 && parts.every((part) => part !== "" && collectiveOf(part) === null)) return parts;
   }
-  const opening = [frame.preamble, ...draft.provisions.slice(0, 4).map((provision) => provision.words)];
+  const opening = [frame.preamble, ...draft.provisions.slice(0, 4).map((provision) => withoutMarks(provision.words))];
   for (const text of opening) {
     const match = apposed.exec(text) ?? agreeing.exec(text) ?? signedBy.exec(text);
     const shared = /^(?:the )?(?:Delegations|Representatives|Governments) of (?=\p{Lu})/u.exec(match?.[1] ?? "");
