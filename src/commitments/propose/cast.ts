@@ -128,6 +128,11 @@ const namedIn = oncePer((draft: Draft) => {
   return { frame: frontMatter(draft), aliases, groups };
 });
 
+/** Names that the words themselves give: "(hereinafter “the Commission”)". */
+export function shortNamesGiven(draft: Draft): ReadonlySet<string> {
+  return new Set(namedIn(draft).aliases.keys());
+}
+
 /** A parliament by another name: an organ that makes laws, not a body that the text brings into being. */
 const legislature = /^(?:\p{Lu}\p{L}+ )?(?:National|Legislative|Constituent|Federal|People['’]s) Assembly\b/u;
 

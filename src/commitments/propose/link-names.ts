@@ -47,6 +47,8 @@ const namesEachOnce = oncePer(({ frames, statements }: PassageReading): boolean 
 /** The names of a statement that `rewritten` replaces. */
 function renamedIn(says: StatementKind): readonly string[] {
   switch (says.kind) {
+    case "body":
+      return [says.body];
     case "determination":
       return [...says.value.by, ...valuesOf(says.value.appealTo).flat()];
     case "consequence":
@@ -84,6 +86,8 @@ function rewritten(reading: PassageReading, canonical: (name: string) => string)
 
 function renamedStatement(says: StatementKind, canonical: (name: string) => string): StatementKind {
   switch (says.kind) {
+    case "body":
+      return { ...says, body: canonical(says.body) };
     case "determination": {
       const { by, appealTo } = says.value;
 

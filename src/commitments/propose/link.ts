@@ -14,6 +14,7 @@ import { bodiesOf } from "./link-bodies.ts";
 import { withElseBranches } from "./link-else.ts";
 import { watchedIn, withEvents, type Acts, type Numbered } from "./link-events.ts";
 import { withFullNames } from "./link-names.ts";
+import { withNearBodies } from "./near-bodies.ts";
 import { withSchedules, withSubjects } from "./link-subjects.ts";
 import { indexOf, verifications, type Access, type Watch } from "./link-verification.ts";
 import { unnamedMechanisms } from "./mechanisms.ts";
@@ -33,7 +34,7 @@ export type Linked = Pick<
  * determines and answers what. O(size of the text) but for nouns that many acts share.
  */
 export function link(draft: Draft, choices: Choices, found: readonly PassageReading[], seen: Seen | null): Linked {
-  const resolved = withSubjects(found);
+  const resolved = withNearBodies(draft, withSubjects(found));
   const cast = castOf(draft, resolved, treatyNames(resolved));
   const treaty = treatyReads(draft, resolved, cast);
   const readings = resolved.map((reading, index) => {
