@@ -28,6 +28,7 @@ export type Run = { readonly at: number; readonly provision: string; readonly fr
 /** The words `[start, end)` of a passage as anchors in the provisions' own words. */
 export function anchorsOf(passage: Passage, start: number, end: number): readonly Anchor[] {
   const found: { provision: string; start: number; end: number }[] = [];
+  let isLead = false;
   passage.runs.forEach((run, index) => {
     const until = passage.runs[index + 1]?.at ?? passage.text.length;
     const low = Math.max(start, run.at);
@@ -39,7 +40,9 @@ export function anchorsOf(passage: Passage, start: number, end: number): readonl
       end: run.from + high - run.at,
     };
     const last = found.at(-1);
-    if (last !== undefined && last.provision === anchor.provision && last.end <= anchor.start) last.end = anchor.end;
+    const isParted = isLead && run.at >= passage.lead;
+    isLead = run.at < passage.lead;
+    if (last?.provision === anchor.provision && last.end <= anchor.start && !isParted) last.end = anchor.end;
     else found.push(anchor);
   });
 
@@ -146,7 +149,7 @@ function articleOf(draft: Draft, provision: Provision): string {
 
 /** A sentence that its list completes: it ends in a modal, "to", "from", "for" or "that", or names who declares. */
 const unfinished =
-  /(?:\b(?:shall|must|will|should|may|not|to|from|for|that|by|of|agree|undertake|undertakes|be|responsible)|\b(?:shall|must|will|should|may|to|agree|undertakes?)(?: \w+ly)?,[^,]{3,120},?)$/i;
+  /(?:\b(?:shall|must|will|should|may|not|to|from|for|that|by|of|agree|undertake|undertakes|be|responsible)|\b(?:shall|must|will) \w{2,14}ly|\b(?:shall|must|will|should|may|to|agree|undertakes?)(?: \w+ly)?,[^,]{3,120},?)$/i;
 
 /** "X shall have the following tasks:": the items go on after the modal. */
 const taskLead =

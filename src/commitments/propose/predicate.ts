@@ -195,9 +195,13 @@ function seamBefore(words: readonly Word[], at: number): number {
   return words[i]!.end;
 }
 
+/** Without what a joint leaves at the end: "release prisoners [and/or]" ends with the prisoners. */
 function trimmedSpan(text: string, from: number, to: number): Span {
   const words = text.slice(from, to);
   const start = from + (words.length - words.trimStart().length);
+  const closed = words.replace(/[\s,;.]+$/, "");
+  const joint = /[\s,;](?:and\/or|and|or)$/.exec(closed);
+  const end = joint === null ? closed : closed.slice(0, joint.index).replace(/[\s,;.]+$/, "");
 
-  return { start, end: Math.max(start, from + words.replace(/[\s,;.]+$/, "").length) };
+  return { start, end: Math.max(start, from + end.length) };
 }
