@@ -17,6 +17,11 @@ const vague: readonly { readonly needs: ReadonlySet<string>; readonly pattern: R
       /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable|necessary|proper|due|tangible|meaningful|significant|substantial|effective|concrete|requisite|robust)(?:,? (?:and|or) \w{4,14})? (?:[\w-]{2,14} )?(?:measures?|steps?|actions?|efforts?|progress|conditions|arrangements?|assistance|support|protection|security|facilities|means|cooperation|co-operation|attention|treatment|level|levels|standards?|manner|consideration|precautions?|mechanisms?|size|amounts?|numbers?|quality|quantity|quantities|scale|resources|funding|representation|compensation)\b/i,
   },
   {
+    needs: new Set("adequate satisfactory appropriate suitable sufficient reasonable".split(" ")),
+    pattern:
+      /\b(?:adequate|satisfactory|appropriate|suitable|sufficient|reasonable)(?:,? (?:and|or) \w{4,14})? (?:[\w-]{2,14} )?(?:costs?|expenses|fees?|prices?|rates?|rents?|wages|salar(?:y|ies)|remuneration|payments?|sums?|reparations?|remed(?:y|ies)|housing|accommodation|shelter|food|water|clothing|medicines?|supplies|care|services|notice|time|periods?|intervals?|distance|staff|personnel|training|equipment|premises|space|safeguards|guarantees|opportunit(?:y|ies)|access)\b/i,
+  },
+  {
     needs: new Set(
       "measures steps actions efforts initiatives programme programmes program programs policies".split(" "),
     ),
