@@ -220,12 +220,12 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): Targets {
 
     return sure(frames[main]?.provision === frame.provision && isPrimary(main) ? [main] : nothing);
   }
-  const { labels, nouns, actNouns, isWhole, namesAct, saysDone } = watchWords(watch, frame);
+  const { labels, timeLabels, nouns, actNouns, isWhole, namesAct, saysDone } = watchWords(watch, frame);
   const all = watch.index.primaries;
-  if (labels.length > 0) {
-    const named = all.filter((at) => labels.some((label) => within(frames[at]!.label, label)));
-    if (named.length > 0) return sure(named);
-  }
+  const under = (some: readonly string[]): readonly number[] =>
+    some.length === 0 ? nothing : all.filter((at) => some.some((label) => within(frames[at]!.label, label)));
+  const named = under(labels);
+  if (named.length > 0) return sure(named);
   const near = watch.index.byArticle.get(frame.article) ?? [];
   const acts = actNouns.map((noun) => nearestOf(watch, frame, index, noun));
   const byAct = ascending(acts.flatMap((found) => found.sure));
@@ -234,6 +234,8 @@ function targetsOf(watch: Watch, frame: Numbered, index: number): Targets {
   if (saysDone) return sure(nothing);
   const byNoun = ascending(nouns.flatMap((noun) => nearestOf(watch, frame, index, noun, false).sure));
   if (byNoun.length > 0) return sure(byNoun);
+  const byTime = under(timeLabels);
+  if (byTime.length > 0) return sure(byTime);
   if (isWhole) return sure(all);
   const shared = bySharedWords(watch, frame.action, all);
   if (shared.length > 0) return sure(shared);
@@ -291,8 +293,9 @@ function substanceIn(words: string): ReadonlySet<string> {
 /** What the words of a clause that watches say by themselves. */
 type WatchWords = {
   readonly evidence: Verification["evidence"];
-  /** Labels that its sentence names. */
+  /** Labels that its sentence names, and those that only say when to watch: "from the completion of the withdrawal under Article 2". */
   readonly labels: readonly string[];
+  readonly timeLabels: readonly string[];
   readonly nouns: readonly string[];
   /** Those of the nouns that stand for an act. */
   readonly actNouns: readonly string[];
@@ -302,6 +305,18 @@ type WatchWords = {
   /** It says of a thing what has been done to it: then nothing else that is done to the thing is meant. */
   readonly saysDone: boolean;
 };
+
+/** The words of a clause without those that say when. */
+function besidesTimes(text: string, { phrases }: Numbered, start: number, end: number): string {
+  let words = "";
+  let at = start;
+  for (const phrase of phrases.toSorted((one, other) => one.start - other.start)) {
+    words += text.slice(at, Math.max(at, phrase.start));
+    at = Math.max(at, phrase.end);
+  }
+
+  return words + text.slice(at, end);
+}
 
 const wordsOfWatches = new WeakMap<Action, WatchWords>();
 
@@ -317,7 +332,8 @@ function watchWords(watch: Watch, frame: Numbered): WatchWords {
       .filter((word) => word.length > 3 && !general.test(word));
     known = {
       evidence: evidenceIn(passage, { start, end }),
-      labels: referencesIn(passage.text.slice(start, end)),
+      labels: referencesIn(besidesTimes(passage.text, frame, start, end)),
+      timeLabels: frame.phrases.flatMap((phrase) => referencesIn(passage.text.slice(phrase.start, phrase.end))),
       nouns,
       actNouns: nouns.filter((noun) => actVerb(noun) !== "" || actVerb(noun.replace(/s$/, "")) !== ""),
       isWhole: whole.test(object),
