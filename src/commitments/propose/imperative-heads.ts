@@ -152,7 +152,8 @@ function innerFrames(passage: Passage, span: Span, rest: Span, outline: Outline,
     base: leadVerb.base,
     class: leadVerb.class,
     mode: leadVerb.mode,
-    rest: object ?? { start: noun.end, end: noun.end },
+    // Of "ensure monitoring by X from day 1" the time is that of the monitoring.
+    rest: object ?? { start: noun.end, end: leadVerb.class === "verify" ? rest.end : noun.end },
     object: object === null ? objectOfNoun(passage.text, nearest.end, rest.start + match.index) : null,
     adjuncts: [],
   })
