@@ -19,7 +19,9 @@ export const consentUnstated: Rule = {
       const terrain = terrainOf(context);
       const { commitment } = judgement;
       const silent = commitment.verification.find(({ access, needsConsentOf, by }) => {
-        return isOpen(access) && !isOpen(by) && valuesOf(needsConsentOf).flat().length === 0;
+        const isNamed = !isOpen(by) && by.kind !== "ambiguous";
+
+        return isNamed && isOpen(access) && valuesOf(needsConsentOf).flat().length === 0;
       });
       if (silent === undefined) return [];
       for (const { enforcement, verdict } of judgement.cases) {
