@@ -61,8 +61,9 @@ function stretchFrom(line: string, start: number, place: Span, cells: number): S
   let at = start;
   let used = 0;
   for (const character of line.slice(start, start + reach)) {
-    const text = character === "\t" ? tab : visible(character);
-    used += widthOf(text);
+    const isPlain = character >= " " && character <= "~";
+    const text = isPlain ? character : character === "\t" ? tab : visible(character);
+    used += isPlain ? 1 : widthOf(text);
     if (used > cells && shown.length > 0) break;
     // A mark without what it sits on is not shown.
     if (shown.length > 0 || start === 0 || cellsOf(character) > 0) shown.push({ text, at });

@@ -17,7 +17,7 @@ export function printCheck(checked: Checked, io: Io): string {
   const { draft, report, readers, place, source } = checked;
   const paint = paintFor(io.stdout, io.env);
   const columns = columnsOf(io.stdout);
-  const page = { draft, place, readers, lines: source.split(/\r?\n/), paint, columns };
+  const page = { draft, place: visibleLine(place), readers, lines: source.split(/\r?\n/), paint, columns };
 
   return [
     ...wrapTo(openingOf(checked, checked.readings), columns).map(paint.strong),

@@ -7,7 +7,7 @@ import { padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
 
 export type Page = {
   readonly draft: Draft;
-  /** What stands before `line:column`. */
+  /** What stands before `line:column`, as it may be shown. */
   readonly place: string;
   /** The source, line by line. */
   readonly lines: readonly string[];
@@ -57,7 +57,7 @@ function printLine({ line, places }: PointedLine, { lines, columns, paint }: Pag
 function printFinding(placed: PlacedFinding, page: Page): string[] {
   const { finding, line, column, alternatives } = placed;
   const { paint, columns } = page;
-  const place = `${visibleLine(page.place)}:${line}:${column}`;
+  const place = `${page.place}:${line}:${column}`;
   const says = visibleLine(finding.says);
   const lead = `${place} ${finding.severity} ${finding.rule}`;
   const painted = `${paint.faint(place)} ${paint[finding.severity](finding.severity)} ${paint.strong(finding.rule)}`;

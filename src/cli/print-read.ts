@@ -1,5 +1,5 @@
 import { plural } from "../base/index.ts";
-import type { CommitmentJson, ReadJson } from "../wire/index.ts";
+import type { CommitmentRow, ReadRows } from "../wire/index.ts";
 import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
 import type { Paint } from "./paint.ts";
@@ -7,7 +7,7 @@ import type { Opened } from "./source.ts";
 import { cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
 
 /** The terminal form of a reading: title, counts and hash, the outline, brackets, proposed commitments, slips with places. */
-export function printRead(document: ReadJson, { place, hash }: Pick<Opened, "place" | "hash">, io: Io): string {
+export function printRead(document: ReadRows, { place, hash }: Pick<Opened, "place" | "hash">, io: Io): string {
   const paint = paintFor(io.stdout, io.env);
   const columns = columnsOf(io.stdout);
 
@@ -23,7 +23,7 @@ export function printRead(document: ReadJson, { place, hash }: Pick<Opened, "pla
   ].join("\n");
 }
 
-function counts({ provisions, brackets, commitments, languages, slips }: ReadJson): string {
+function counts({ provisions, brackets, commitments, languages, slips }: ReadRows): string {
   return [
     languages.map(visibleLine).join(", "),
     plural(provisions.length, "provision"),
@@ -38,7 +38,7 @@ function counts({ provisions, brackets, commitments, languages, slips }: ReadJso
 }
 
 /** Each provision on a line; a status stands there where it says more than that the words are proposed. */
-function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
+function printOutline({ provisions }: ReadRows, paint: Paint, columns: number): string[] {
   const cells = Math.min(24, Math.max(8, ...provisions.map((provision) => widthOf(visibleLine(provision.label)))));
   const told = provisions.map(({ status, brackets }) =>
     [
@@ -56,7 +56,7 @@ function printOutline({ provisions }: ReadJson, paint: Paint, columns: number): 
   return [paint.strong("Provisions"), ...rows, ""];
 }
 
-function printBrackets({ provisions }: ReadJson, paint: Paint, columns: number): string[] {
+function printBrackets({ provisions }: ReadRows, paint: Paint, columns: number): string[] {
   const rows = provisions.flatMap(({ label, brackets }) =>
     brackets.flatMap((bracket, at) => [
       `  ${paint.strong(`${visibleLine(label)}/${at + 1}`)}${bracket.relation === "optional" ? "  these words or none" : ""}`,
@@ -71,7 +71,7 @@ function printBrackets({ provisions }: ReadJson, paint: Paint, columns: number):
   return rows.length === 0 ? [] : [paint.strong("Open brackets"), ...rows, ""];
 }
 
-function printCommitments({ commitments, provisions }: ReadJson, paint: Paint, columns: number): string[] {
+function printCommitments({ commitments, provisions }: ReadRows, paint: Paint, columns: number): string[] {
   if (commitments.length === 0) return ["No commitment was read from these words.", ""];
   const choices = choiceNames(provisions);
   const heading = "Commitments, as rules propose them from the words; nobody has confirmed them";
@@ -84,7 +84,7 @@ function printCommitments({ commitments, provisions }: ReadJson, paint: Paint, c
 }
 
 /** Option ids as `--choose` takes them: `6.1/2=1`. */
-function choiceNames(provisions: ReadJson["provisions"]): ReadonlyMap<string, string> {
+function choiceNames(provisions: ReadRows["provisions"]): ReadonlyMap<string, string> {
   return new Map(
     provisions.flatMap(({ label, brackets }) =>
       brackets.flatMap(({ options }, group) =>
@@ -95,7 +95,7 @@ function choiceNames(provisions: ReadJson["provisions"]): ReadonlyMap<string, st
 }
 
 function printCommitmentRows(
-  commitment: CommitmentJson,
+  commitment: CommitmentRow,
   choices: ReadonlyMap<string, string>,
   paint: Paint,
   columns: number,
@@ -132,7 +132,7 @@ function printCommitmentRows(
   ];
 }
 
-function printSlips({ slips }: ReadJson, place: string, paint: Paint, columns: number): string[] {
+function printSlips({ slips }: ReadRows, place: string, paint: Paint, columns: number): string[] {
   if (slips.length === 0) return [];
 
   return [

@@ -1,6 +1,6 @@
 import { proposeEveryWording } from "../commitments/index.ts";
 import type { Format, Slip } from "../text/index.ts";
-import { toReadJson, writeDraft } from "../wire/index.ts";
+import { toReadJson, toReadRows, writeDraft } from "../wire/index.ts";
 import { exit, Stop } from "./exit.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
@@ -34,8 +34,9 @@ export async function read(given: string, options: ReadOptions, io: Io): Promise
   }
 
   const { commitments, slips } = proposeEveryWording(opened.draft);
-  const document = toReadJson(opened.draft, commitments, slipsOf(opened, slips));
-  io.stdout.write(options.json === true ? `${visibleJson(document)}\n` : printRead(document, opened, io));
+  const said = slipsOf(opened, slips);
+  if (options.json === true) io.stdout.write(`${visibleJson(toReadJson(opened.draft, commitments, said))}\n`);
+  else io.stdout.write(printRead(toReadRows(opened.draft, commitments, said), opened, io));
 
   return exit.done;
 }

@@ -11,8 +11,11 @@ export function visible(text: string): string {
 
 /** The same on one line: line ends and tabs are spaces. */
 export function visibleLine(text: string): string {
-  return visible(text.replace(/\s+/g, " ").trim());
+  return changes.test(text) ? visible(text.replace(/\s+/g, " ").trim()) : text;
 }
+
+/** What a line may have to change of: plain words with one space between, which most of what is printed is, have none. */
+const changes = /[^ -~]|^ | {2}| $/;
 
 /** JSON in which no character is left that a terminal obeys; the value is the same. */
 export function visibleJson(value: unknown): string {
@@ -67,15 +70,24 @@ export function wrapTo(text: string, cells: number): string[] {
 function wrapWords(words: readonly string[], cells: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const word of words) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && widthOf(longer) > cells) {
+    const width = widthOf(word);
+    if (line === "") {
+      line = word;
+      used = width;
+    } else if (used + 1 + width > cells) {
       lines.push(line);
       line = word;
-    } else line = longer;
+      used = width;
+    } else {
+      line += ` ${word}`;
+      used += 1 + width;
+    }
   }
+  lines.push(line);
 
-  return [...lines, line];
+  return lines;
 }
 
 /** `lead`, then `words` in lines of at most `columns`, the further ones indented to where the first began. Words of a list are kept whole. */

@@ -12,9 +12,13 @@ export type AlikeFinding = {
 
 /** Findings that a person would read as the same, but for the wording they hold under or who reads it so, as one; in the order given. */
 export function alikeFindings(findings: readonly Finding[]): readonly AlikeFinding[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const place of findings.map(ruleAndPlace)) (seen.has(place) ? repeated : seen).add(place);
   const alike = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = everythingRead(finding);
+    const place = ruleAndPlace(finding);
+    const key = repeated.has(place) ? everythingRead(finding) : place;
     const same = alike.get(key);
     if (same === undefined) alike.set(key, [finding]);
     else same.push(finding);
@@ -26,6 +30,11 @@ export function alikeFindings(findings: readonly Finding[]): readonly AlikeFindi
     alternatives: [...new Set(same.flatMap(({ alternative }) => (alternative === null ? [] : [alternative.says])))],
     readers: [...new Set(same.map(({ reading }) => reading))],
   }));
+}
+
+/** What two findings share that are read as one: cheap to ask first. */
+function ruleAndPlace({ rule, at }: Finding): string {
+  return `${rule} ${at?.provision} ${at?.start}`;
 }
 
 /** Everything a person reads of a finding, and where it begins. */

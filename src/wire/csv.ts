@@ -2,7 +2,7 @@ import type { Report } from "../checks/index.ts";
 import type { Commitment } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
 import { findingPosition } from "./check-json.ts";
-import { toCommitmentJson } from "./read-json.ts";
+import { commitmentRow } from "./read-json.ts";
 
 /**
  * Findings, one a row, in the order of the report. RFC 4180, UTF-8, lines end in CR LF. A field that a spreadsheet
@@ -46,21 +46,21 @@ export function findingsCsv(report: Report, draft: Draft): string {
 export function commitmentsCsv(commitments: readonly Commitment[]): string {
   const head = ["commitment", "provision", "role", "bearer", "modality", "action", "towards", "when", "verified_by"];
   const rows = commitments.map((commitment) => {
-    const json = toCommitmentJson(commitment);
+    const row = commitmentRow(commitment);
     return [
-      json.id,
-      json.provision,
-      json.role,
-      json.bearer.join("; "),
-      json.modality ?? "",
-      json.action,
-      json.towards.join("; "),
-      json.when ?? "",
-      json.verifiedBy.join("; "),
-      json.determinedBy.join("; "),
-      json.onBreach.join(" "),
-      json.unresolved.join("; "),
-      json.ambiguous.join("; "),
+      row.id,
+      row.provision,
+      row.role,
+      row.bearer.join("; "),
+      row.modality ?? "",
+      row.action,
+      row.towards.join("; "),
+      row.when ?? "",
+      row.verifiedBy.join("; "),
+      row.determinedBy.join("; "),
+      row.onBreach.join(" "),
+      row.unresolved.join("; "),
+      row.ambiguous.join("; "),
     ];
   });
 

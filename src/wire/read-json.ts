@@ -4,7 +4,9 @@ import type { Draft, Group, Provision, Slip } from "../text/index.ts";
 import { openSlots } from "./open-slots.ts";
 
 export type ReadJson = ReturnType<typeof toReadJson>;
+export type ReadRows = ReturnType<typeof toReadRows>;
 export type CommitmentJson = ReturnType<typeof toCommitmentJson>;
+export type CommitmentRow = ReturnType<typeof commitmentRow>;
 export type SlipJson = ReturnType<typeof toSlipJson>;
 
 /**
@@ -14,6 +16,15 @@ export type SlipJson = ReturnType<typeof toSlipJson>;
  * written; commitments as given, which is the order of the text; slips by line, then column.
  */
 export function toReadJson(draft: Draft, commitments: readonly Commitment[], slips: readonly Slip[] = draft.slips) {
+  return documentOf(draft, commitments.map(toCommitmentJson), slips);
+}
+
+/** The same document with only a row for each commitment: what a terminal shows. */
+export function toReadRows(draft: Draft, commitments: readonly Commitment[], slips: readonly Slip[] = draft.slips) {
+  return documentOf(draft, commitments.map(commitmentRow), slips);
+}
+
+function documentOf<Shown>(draft: Draft, commitments: readonly Shown[], slips: readonly Slip[]) {
   const groups = new Map(draft.groups.map((group) => [group.id, group]));
   const labels = new Map(draft.provisions.map((provision) => [provision.id, provision.label]));
 
@@ -30,7 +41,7 @@ export function toReadJson(draft: Draft, commitments: readonly Commitment[], sli
       placeholders: draft.accounts.placeholders,
       accounts: draft.accounts,
     },
-    commitments: commitments.map(toCommitmentJson),
+    commitments,
     slips: slips
       .toSorted((one, other) => one.line - other.line || one.column - other.column)
       .map((slip) => toSlipJson(slip, labels)),
@@ -43,6 +54,36 @@ export function toReadJson(draft: Draft, commitments: readonly Commitment[], sli
  * or `null`; `onBreach` are Treaty English lines; `spans` are UTF-16 offsets in the words of a provision, by its id.
  */
 export function toCommitmentJson(commitment: Commitment) {
+  const { role, towards, determinedBy, requires, ...row } = commitmentRow(commitment);
+
+  return {
+    ...row,
+    alternatives: {
+      bearer: commitment.bearer.kind === "ambiguous" ? valuesOf(commitment.bearer) : [],
+      when: commitment.window.kind === "ambiguous" ? valuesOf(commitment.window).map(printWindow) : [],
+    },
+    says: printCommitment(commitment, { breaks: false }),
+    role,
+    strength: valueOf(commitment.strength),
+    mode: commitment.mode,
+    class: commitment.action.class,
+    towards,
+    determinedBy,
+    needsConsentOf: valueOf(commitment.needsConsentOf) ?? [],
+    requires,
+    provisionId: commitment.provision,
+    spans: commitment.spans.map(toSpanJson),
+    slots: {
+      bearer: slotSpans(commitment.bearer),
+      towards: slotSpans(commitment.counterparty),
+      when: slotSpans(commitment.window),
+      determination: slotSpans(commitment.determination),
+    },
+  };
+}
+
+/** The part of it that tables and terminals show. */
+export function commitmentRow(commitment: Commitment) {
   const window = valueOf(commitment.window);
   const { unresolved, ambiguous } = openSlots(commitment);
 
@@ -57,27 +98,10 @@ export function toCommitmentJson(commitment: Commitment) {
     onBreach: commitment.onBreach.map(printConsequence),
     unresolved,
     ambiguous,
-    alternatives: {
-      bearer: commitment.bearer.kind === "ambiguous" ? valuesOf(commitment.bearer) : [],
-      when: commitment.window.kind === "ambiguous" ? valuesOf(commitment.window).map(printWindow) : [],
-    },
-    says: printCommitment(commitment, { breaks: false }),
     role: commitment.role,
-    strength: valueOf(commitment.strength),
-    mode: commitment.mode,
-    class: commitment.action.class,
     towards: valueOf(commitment.counterparty) ?? [],
     determinedBy: valueOf(commitment.determination)?.by ?? [],
-    needsConsentOf: valueOf(commitment.needsConsentOf) ?? [],
     requires: commitment.requires,
-    provisionId: commitment.provision,
-    spans: commitment.spans.map(toSpanJson),
-    slots: {
-      bearer: slotSpans(commitment.bearer),
-      towards: slotSpans(commitment.counterparty),
-      when: slotSpans(commitment.window),
-      determination: slotSpans(commitment.determination),
-    },
   };
 }
 

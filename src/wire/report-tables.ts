@@ -4,7 +4,7 @@ import type { Commitment, Consequence, Reading } from "../commitments/index.ts";
 import { groupById } from "../text/index.ts";
 import type { Draft } from "../text/index.ts";
 import { escapeHtml, isolated } from "./mark-up.ts";
-import { toCommitmentJson } from "./read-json.ts";
+import { commitmentRow } from "./read-json.ts";
 import { windowWords } from "./window-words.ts";
 
 /** What the text answers to a breach of each primary commitment. */
@@ -28,16 +28,16 @@ export function gradesHtml({ grades }: Report): string {
 /** Who owes what, in one table a reading; what stands only in one option of a bracket says in which. */
 export function commitmentsHtml(reading: Reading, draft: Draft): string {
   const rows = reading.commitments.map((commitment) => {
-    const json = toCommitmentJson(commitment);
+    const row = commitmentRow(commitment);
     // What serves other commitments is judged through them, so nobody asks who watches it.
     const unsaid = (words: string): string => (commitment.role === "mechanism" ? "–" : words);
     return [
-      json.id,
-      json.bearer.join(", ") || "not said",
-      `${json.modality ?? "not said"}: ${json.action}${requiresWords(commitment, draft)}`,
+      row.id,
+      row.bearer.join(", ") || "not said",
+      `${row.modality ?? "not said"}: ${row.action}${requiresWords(commitment, draft)}`,
       valuesOf(commitment.window).map(windowWords).join(" or ") || unsaid("not said"),
-      json.verifiedBy.join(", ") || unsaid("nobody"),
-      json.determinedBy.join(", ") || unsaid("nobody"),
+      row.verifiedBy.join(", ") || unsaid("nobody"),
+      row.determinedBy.join(", ") || unsaid("nobody"),
       commitment.onBreach.map(consequenceWords).join("; ") || unsaid("nothing"),
     ];
   });
