@@ -186,7 +186,7 @@ function amend(
   clauses: Partial<Commitment>,
   told: { readonly says: string; readonly edit: Change["edit"]; readonly words: number },
 ): Change {
-  return { ...told, apply: ({ bearer }) => lower(terrain, { ...commitment, ...clauses }, bearer) };
+  return { apply: ({ bearer }) => lower(terrain, { ...commitment, ...clauses }, bearer), ...told };
 }
 
 /** A named actor of one of these kinds, the first kind first, that is neither accused nor to benefit. */

@@ -52,12 +52,12 @@ export function holesOfClauses(context: Context, holes: readonly Hole[]): readon
     const place = `${first.label ?? ""} ${first.at?.[0]?.start ?? ""} ${first.path}`;
 
     return finding(context, first.rule, first.severity, first.commitment, first.says, {
-      ...(first.label === undefined ? {} : { id: clauseId(context, first.rule, place) }),
       slot: first.path,
       provisions: [...new Set([first.label ?? first.commitment.label, ...labels])],
       commitments: [...new Set(same.map((hole) => hole.commitment.id))],
       missing: [first.path],
       at: first.at?.[0] ?? first.commitment.spans[0] ?? null,
+      ...(first.label === undefined ? {} : { id: clauseId(context, first.rule, place) }),
     });
   });
 }

@@ -118,13 +118,13 @@ function newVerdict({ game, accused, beneficiaries }: Enforcement): Verdict {
     const reliesOn = singlePoints(game, accused, course);
     const grade: Grade = reliesOn.length > 0 ? "E2" : "E3";
 
-    return { ...verdict, grade, days: statedDay(course.days[fact.answered]!), reliesOn };
+    return { grade, days: statedDay(course.days[fact.answered]!), reliesOn, ...verdict };
   }
   const hoped = play(game, { defectors: accused, free: true, granted: inBreach });
   const day = hoped.days[fact.answered]!;
-  if (day === Infinity) return { ...verdict, grade: "E0", days: null, reliesOn: [] };
+  if (day === Infinity) return { grade: "E0", days: null, reliesOn: [], ...verdict };
 
-  return { ...verdict, grade: "E1", days: statedDay(day), reliesOn: freeActorsOn(game, hoped, fact.answered) };
+  return { grade: "E1", days: statedDay(day), reliesOn: freeActorsOn(game, hoped, fact.answered), ...verdict };
 }
 
 /** Steps that lead to a fact, first things first; empty where it is never reached. */
@@ -193,7 +193,7 @@ export function isCertifiedWithout(game: Game, beneficiary: string | null, free 
 
 /** The course of a breach with the given facts granted besides. */
 export function courseOf(game: Game, setting: Omit<Setting, "granted">, granted: readonly number[] = []): Course {
-  return play(game, { ...setting, granted: [...inBreach, ...granted] });
+  return play(game, { granted: [...inBreach, ...granted], ...setting });
 }
 
 const rank: Readonly<Record<Grade, number>> = { E0: 0, E1: 1, E2: 2, E3: 3 };

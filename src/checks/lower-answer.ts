@@ -27,8 +27,8 @@ export function addConsequence(lowering: Lowering, consequence: Consequence, gua
   };
   if (by === "automatic") {
     add(lowering, "answer", needs, counts ? fact.answered : named(lowering, "minor answer"), {
-      ...said,
       says: `Of itself: ${consequence.says}.`,
+      ...said,
     });
 
     return;
@@ -39,11 +39,11 @@ export function addConsequence(lowering: Lowering, consequence: Consequence, gua
       ? fact.answered
       : named(lowering, consequence.kind === "notify" ? "notified" : "minor answer");
     add(lowering, "answer", needs, effect, {
-      ...said,
       actor,
       bound,
       vote: cast.vote(actor),
       says: `${actor} ${bound ? "shall" : "may"} act: ${consequence.says}.`,
+      ...said,
     });
   }
 }

@@ -86,6 +86,7 @@ function addVerification(lowering: Lowering, verification: Verification, at: num
   const kinds = valuesOf(verification.evidence).flat();
   const isOwnWord = kinds.length > 0 && kinds.every((kind) => kind === "self-report");
   const reportsTo = cast.singles(valuesOf(verification.reportsTo).flat());
+  const means = kinds.length === 0 || isOwnWord ? "" : ` (${kinds.join(", ").replaceAll("-", " ")})`;
   const { label, bound } = verification;
   const clock = clockOf(verification);
   for (const verifier of cast.singles(valuesOf(verification.by).flat())) {
@@ -105,10 +106,9 @@ function addVerification(lowering: Lowering, verification: Verification, at: num
       if (verification.establishes !== "both" && verification.establishes !== establishes) continue;
       const seen = named(lowering, `${establishes} seen ${at} ${verifier}`);
       if (establishes === "breached") lowering.looks.push({ step: lowering.steps.length, verification: at, verifier });
-      const means = kinds.length === 0 || isOwnWord ? "" : ` (${kinds.join(", ").replaceAll("-", " ")})`;
       add(lowering, "look", [start], seen, {
-        ...look,
         says: isOwnWord ? `${lowering.bearer} reports on its own act.` : `${verifier} ${what}${means}.`,
+        ...look,
       });
       if (reportsTo.length === 0) addLink(lowering, seen, end, label);
       else {

@@ -105,7 +105,7 @@ export function waitingGame(context: Context, lean: Lean): WaitingGame {
   let facts = 1 + 2 * commitments.length;
   const isOpen = new Set<string>();
   const add = (effect: number, needs: readonly number[], label: string): void => {
-    steps.push({ ...quiet, effect, needs: [0, ...needs], label });
+    steps.push({ effect, needs: [0, ...needs], label, ...quiet });
   };
 
   commitments.forEach((commitment, at) => {

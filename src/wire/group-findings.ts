@@ -60,14 +60,14 @@ function placedOf(
   alike: AlikeFinding,
 ): { readonly placed: PlacedFinding; readonly at: Pointing } {
   const { finding } = alike;
-  if (provision === null) return { placed: { ...alike, line: 1, column: 1 }, at: null };
+  if (provision === null) return { placed: { line: 1, column: 1, ...alike }, at: null };
   const start = finding.at?.start ?? 0;
   const end = finding.at?.end ?? draft.provisions[provision]?.words.length ?? start;
   const { line, column } = positionOf(draft, provision, start);
   const last = positionOf(draft, provision, Math.max(start, end - 1));
 
   return {
-    placed: { ...alike, line, column },
+    placed: { line, column, ...alike },
     at: { line, place: { from: column, to: last.line === line ? last.column + 1 : Infinity } },
   };
 }

@@ -94,8 +94,8 @@ export function framesOfClause(
       act.isPassive;
 
     const whole = {
-      ...outline,
       adjuncts: ban ? [...adjuncts, { span: clause.subject, isLead: false }] : adjuncts,
+      ...outline,
     };
     const gapped = index === acts.length - 1 ? gappedIn(passage, act) : [];
     const [first] = gapped;

@@ -32,9 +32,9 @@ export function treatyReads(
   return reads;
 }
 
-/** Its commitments among the frames of prose: nouns in prose may mean them, clauses in prose may watch and answer them. */
+/** Its commitments among the frames of prose, to be numbered with them: nouns in prose may mean them, clauses in prose may watch and answer them. */
 export function treatyFrames(read: TreatyEnglishRead, { passage }: PassageReading): readonly Frame[] {
-  return read.commitments.map((commitment, index) => ({
+  return read.commitments.map(({ id: _numberedAnew, ...commitment }, index) => ({
     ...commitment,
     head: "modal",
     sentence: 0,

@@ -161,7 +161,7 @@ function numbered(frames: readonly Frame[]): readonly Numbered[] {
     const id = `${frame.label}/${number}`;
     let known = numberings.get(frame);
     if (known?.id !== id) {
-      known = { ...frame, id };
+      known = { id, ...frame };
       numberings.set(frame, known);
     }
 
