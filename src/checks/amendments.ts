@@ -1,4 +1,4 @@
-import { valuesOf } from "../commitments/index.ts";
+import { itemsIn } from "../commitments/index.ts";
 import type { Commitment, Consequence, Determination, Duration, Slot, Verification } from "../commitments/index.ts";
 import { carries } from "./game.ts";
 import { lower } from "./lower.ts";
@@ -74,7 +74,7 @@ export function addReport(context: Context, commitment: Commitment): Change {
   const body = readersOf(terrain, { ...commitment, verification: [] });
   const readers = body.length > 0 ? body : terrain.cast.parties;
   const [first] = commitment.verification;
-  const verifier = valuesOf(first?.by ?? nothing).flat()[0] ?? "verifier";
+  const verifier = itemsIn(first?.by ?? nothing)[0] ?? "verifier";
   const verification = commitment.verification.map((clause) => ({ ...clause, reportsTo: given(readers) }));
   const reporting = verifiedBy(verifier, "satellite, site visit", readers, days.look).replace(
     " USING satellite, site visit",
@@ -113,7 +113,7 @@ export function addDetermination(context: Context, commitment: Commitment, enfor
   };
   const verification = commitment.verification.map((clause) => ({ ...clause, reportsTo: given([body]) }));
   const says = determinedBy(body, "", days.determine, "deemed breach");
-  const verifiers = [...new Set(commitment.verification.flatMap(({ by }) => valuesOf(by).flat()))];
+  const verifiers = [...new Set(commitment.verification.flatMap(({ by }) => itemsIn(by)))];
   const reporting =
     verifiers.length === 0
       ? ""

@@ -1,4 +1,4 @@
-import { valueOf, valuesOf } from "../commitments/index.ts";
+import { itemsIn, valueOf } from "../commitments/index.ts";
 import type { Commitment } from "../commitments/index.ts";
 import { eventWords } from "./events.ts";
 import type { StoryLine } from "./finding.ts";
@@ -52,8 +52,8 @@ function isMoment({ event: { event } }: Wait): boolean {
 /** Those whose consent performance needs and who do not owe it themselves. */
 export function othersAsked(context: Context, commitment: Commitment): readonly string[] {
   const { cast } = terrainOf(context);
-  const bearers = cast.singles(valuesOf(commitment.bearer).flat());
-  const asked = valuesOf(commitment.needsConsentOf).flat();
+  const bearers = cast.singles(itemsIn(commitment.bearer));
+  const asked = itemsIn(commitment.needsConsentOf);
   const others = cast.singles(asked).filter((name) => !bearers.includes(name));
 
   return others.length > 0 || bearers.length < 2 ? others : asked.filter((name) => /^(?:the )?other /i.test(name));

@@ -1,4 +1,4 @@
-import { isOpen, valuesOf } from "../commitments/index.ts";
+import { isOpen, itemsIn, valuesOf } from "../commitments/index.ts";
 import type { Commitment, EventRef } from "../commitments/index.ts";
 import type { Grade } from "./finding.ts";
 import { play, statedDay } from "./game.ts";
@@ -81,7 +81,7 @@ function restsOnActs({ guarantees }: Terrain, { onBreach }: Commitment): boolean
 
 function newJudgement(terrain: Terrain, commitment: Commitment): Judgement {
   const cases = scenariosOf(commitment).flatMap(({ commitment: meant, says }) =>
-    terrain.cast.singles(valuesOf(meant.bearer).flat()).map((bearer): Case => {
+    terrain.cast.singles(itemsIn(meant.bearer)).map((bearer): Case => {
       const enforcement = lower(terrain, meant, bearer);
 
       return { enforcement, verdict: verdictOf(enforcement), scenario: says };

@@ -1,4 +1,4 @@
-import { valueOf, valuesOf } from "../commitments/index.ts";
+import { itemsIn, valueOf } from "../commitments/index.ts";
 import type { Commitment, Consequence, EventName, Guarantee } from "../commitments/index.ts";
 import { decisionDays } from "./cast.ts";
 import type { Vote } from "./game.ts";
@@ -14,7 +14,7 @@ export function addConsequence(lowering: Lowering, consequence: Consequence, gua
   const { cast } = lowering.terrain;
   const by = valueOf(consequence.by) ?? (guarantee === null ? null : valueOf(guarantee.guarantor));
   if (by === null) return;
-  const consents = [...cast.singles(valuesOf(consequence.needsConsentOf).flat())];
+  const consents = [...cast.singles(itemsIn(consequence.needsConsentOf))];
   const needs = [fact.breached, ...requiredFacts(lowering, consequence, by === "automatic", consents)];
   const cost = valueOf(consequence.cost) ?? (idle.has(consequence.kind) ? 0 : 1);
   const counts = cost > 0 && reachesBearer(lowering, consequence);
@@ -63,7 +63,7 @@ function bare(body: string): Vote {
 function reachesBearer(lowering: Lowering, consequence: Consequence): boolean {
   const { cast } = lowering.terrain;
   if (consequence.kind === "compensation" || consequence.kind === "escrow-release") return true;
-  const met = cast.singles(valuesOf(consequence.addressee).flat()).filter((name) => cast.actor(name) !== null);
+  const met = cast.singles(itemsIn(consequence.addressee)).filter((name) => cast.actor(name) !== null);
 
   return met.length === 0 || met.some((name) => lowering.accused.has(name));
 }
@@ -171,7 +171,7 @@ function decidedBy(lowering: Lowering, by: string | null, kind: "determine" | "d
 function askedBy(lowering: Lowering, by: string | null, kind: "request" | "notification", label: string): number {
   const { cast } = lowering.terrain;
   const asked = named(lowering, `${kind} ${by ?? ""}`);
-  const others = cast.singles(valuesOf(lowering.commitment.counterparty).flat());
+  const others = cast.singles(itemsIn(lowering.commitment.counterparty));
   const after = lowering.determination === null ? fact.breached : fact.determined;
   const own = others.length > 0 ? others : cast.parties;
   for (const name of by === null ? own : cast.singles([by])) {
@@ -195,7 +195,7 @@ function performedBy(lowering: Lowering, acts: readonly (Commitment | null)[], l
   if (acts.length === 0) return null;
   const all = acts.map((act) => {
     const done = named(lowering, `act ${act?.id ?? "unknown"}`);
-    const bearers = lowering.terrain.cast.singles(act === null ? [] : valuesOf(act.bearer).flat());
+    const bearers = lowering.terrain.cast.singles(act === null ? [] : itemsIn(act.bearer));
     const [first] = bearers;
     if (act !== null && first !== undefined)
       add(lowering, "event", [], done, {

@@ -1,4 +1,4 @@
-import { isOpen, valueOf, valuesOf } from "../commitments/index.ts";
+import { isOpen, itemsIn, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Evidence, Verification } from "../commitments/index.ts";
 import { decisionDays } from "./cast.ts";
 import type { Game, Vote } from "./game.ts";
@@ -61,7 +61,7 @@ export function lower(
     bearer,
     accused: lowering.accused,
     beneficiaries: terrain.cast
-      .singles(valuesOf(commitment.counterparty).flat())
+      .singles(itemsIn(commitment.counterparty))
       .filter((name) => !lowering.accused.has(name) && !isGoBetween(lowering, name)),
     looks: lowering.looks,
     memo: terrain.memo,
@@ -75,7 +75,7 @@ function isGoBetween({ terrain, commitment }: Lowering, name: string): boolean {
 
   return (
     cast.actor(name)?.kind !== "party" &&
-    cast.singles(commitment.verification.flatMap(({ by }) => valuesOf(by).flat())).includes(name)
+    cast.singles(commitment.verification.flatMap(({ by }) => itemsIn(by))).includes(name)
   );
 }
 
@@ -83,13 +83,13 @@ const remote: ReadonlySet<Evidence> = new Set(["satellite", "sensor", "third-par
 
 function addVerification(lowering: Lowering, verification: Verification, at: number, supposition: Supposition): void {
   const { cast } = lowering.terrain;
-  const kinds = valuesOf(verification.evidence).flat();
+  const kinds = itemsIn(verification.evidence);
   const isOwnWord = kinds.length > 0 && kinds.every((kind) => kind === "self-report");
-  const reportsTo = cast.singles(valuesOf(verification.reportsTo).flat());
+  const reportsTo = cast.singles(itemsIn(verification.reportsTo));
   const means = kinds.length === 0 || isOwnWord ? "" : ` (${kinds.join(", ").replaceAll("-", " ")})`;
   const { label, bound } = verification;
   const clock = clockOf(verification);
-  for (const verifier of cast.singles(valuesOf(verification.by).flat())) {
+  for (const verifier of cast.singles(itemsIn(verification.by))) {
     const actor = isOwnWord ? lowering.bearer : verifier;
     const look = {
       label,
@@ -143,12 +143,12 @@ function clockOf({ within, reportsWithin }: Verification): {
 
 /** Whose consent a look needs. Consent that the words ask for without naming anybody is that of the watched. */
 function accessNeeded(lowering: Lowering, verification: Verification, supposition: Supposition): readonly string[] {
-  const asked = lowering.terrain.cast.singles(valuesOf(verification.needsConsentOf).flat());
+  const asked = lowering.terrain.cast.singles(itemsIn(verification.needsConsentOf));
   if (asked.length > 0) return asked;
   if (valueOf(verification.access) === false) return [lowering.bearer];
   const isUnsaid = isOpen(verification.access) && supposition.unsaidAccess === "needed";
 
-  return isUnsaid && !lowering.terrain.cast.singles(valuesOf(verification.by).flat()).includes(lowering.bearer)
+  return isUnsaid && !lowering.terrain.cast.singles(itemsIn(verification.by)).includes(lowering.bearer)
     ? [lowering.bearer]
     : [];
 }
@@ -190,7 +190,7 @@ function addRequests(lowering: Lowering): void {
   };
   for (const request of terrain.requests) if (isDeterminer(lowering, request.body)) bring(request.by, request.label);
   if (!onRequest.test(terrain.wordsOf(determination.label))) return;
-  const others = cast.singles(valuesOf(lowering.commitment.counterparty).flat());
+  const others = cast.singles(itemsIn(lowering.commitment.counterparty));
   bring(others.length > 0 ? others : cast.parties, determination.label);
 }
 

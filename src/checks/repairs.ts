@@ -1,5 +1,5 @@
 import { literally } from "../base/index.ts";
-import { spansOf, valuesOf } from "../commitments/index.ts";
+import { itemsIn, spansOf, valuesOf } from "../commitments/index.ts";
 import type { Anchor, Commitment, Slot } from "../commitments/index.ts";
 import { appended, inserted, replaced, theName, theNames } from "./edits.ts";
 import type { Repair } from "./finding.ts";
@@ -343,7 +343,7 @@ function actOfStep({ says }: Step): string {
 
 export function readersOf(terrain: Terrain, commitment: Commitment): readonly string[] {
   const determiners = valuesOf(commitment.determination).flatMap(({ by }) => by);
-  const named = commitment.verification.flatMap(({ reportsTo }) => valuesOf(reportsTo).flat());
+  const named = commitment.verification.flatMap(({ reportsTo }) => itemsIn(reportsTo));
 
   return terrain.cast.singles(determiners.length > 0 ? determiners : named);
 }

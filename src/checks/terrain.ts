@@ -1,5 +1,5 @@
 import { asSeen, oncePer } from "../base/index.ts";
-import { atMostDays, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
+import { atMostDays, itemsIn, spansOf, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Guarantee, Power } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
 import { castOf } from "./cast.ts";
@@ -105,7 +105,7 @@ function buildTerrain(context: Context): Terrain {
       ({ action, modality }) => action.class === "admit-access" && valueOf(modality) === "obligation",
     ),
     powers: powers.filter(canDisable).map((power) => ({
-      holders: cast.singles(valuesOf(power.holder).flat()),
+      holders: cast.singles(itemsIn(power.holder)),
       after: noticeOf(power),
       actsOn: power.actsOn,
     })),
@@ -175,7 +175,7 @@ function around(parents: ReadonlyMap<string, string | null>, label: string): rea
 function canDisable(power: Power): boolean {
   const ends = power.effect === "suspend" || power.effect === "terminate" || power.effect === "leave";
 
-  return ends && power.allowed && valueOf(power.trigger) === null && valuesOf(power.needsConsentOf).flat().length === 0;
+  return ends && power.allowed && valueOf(power.trigger) === null && itemsIn(power.needsConsentOf).length === 0;
 }
 
 function noticeOf(power: Power): number {
@@ -204,7 +204,7 @@ function relaysIn({ commitments }: Context, cast: Cast): readonly Relay[] {
       const bound = valueOf(commitment.modality) === "obligation";
       if (to.length === 0) return [];
 
-      return cast.singles(valuesOf(commitment.bearer).flat()).map((from) => ({
+      return cast.singles(itemsIn(commitment.bearer)).map((from) => ({
         from,
         to,
         bound,
@@ -219,7 +219,7 @@ function requestsIn({ commitments }: Context, cast: Cast): readonly Request[] {
     .filter(({ action }) => brings.test(action.verb))
     .flatMap((commitment) =>
       addressedBy(commitment, cast).map((body) => ({
-        by: cast.singles(valuesOf(commitment.bearer).flat()),
+        by: cast.singles(itemsIn(commitment.bearer)),
         body,
         label: commitment.label,
       })),
@@ -228,7 +228,7 @@ function requestsIn({ commitments }: Context, cast: Cast): readonly Request[] {
 
 /** To whom something is handed: the counterparty, else the actors that the object names. */
 function addressedBy(commitment: Commitment, cast: Cast): readonly string[] {
-  const named = cast.singles(valuesOf(commitment.counterparty).flat());
+  const named = cast.singles(itemsIn(commitment.counterparty));
   if (named.length > 0) return named;
   const words = `${commitment.action.object} ${valuesOf(commitment.action.place).join(" ")}`;
 

@@ -1,4 +1,4 @@
-import { valueOf, valuesOf } from "../commitments/index.ts";
+import { itemsIn, valueOf } from "../commitments/index.ts";
 import type { Commitment, Consequence } from "../commitments/index.ts";
 import { play } from "./game.ts";
 import { fact, lower } from "./lower.ts";
@@ -48,8 +48,7 @@ function findRoots(context: Context): readonly TrustRoot[] {
   for (const { commitment } of context.judgements.values())
     for (const consequence of commitment.onBreach)
       if (consequence.bound) note(answerers(consequence), consequence.label, commitment.id);
-  for (const guarantee of guarantees)
-    if (guarantee.bound) note(valuesOf(guarantee.guarantor).flat(), guarantee.label, null);
+  for (const guarantee of guarantees) if (guarantee.bound) note(itemsIn(guarantee.guarantor), guarantee.label, null);
 
   return [...owed]
     .filter(([actor, { labels }]) => !isHeld(context, actor, labels))
@@ -78,7 +77,7 @@ function isOwn(context: Context, commitment: Commitment, actor: string, labels: 
   const { cast } = terrainOf(context);
   const answers = labels.has(commitment.label) || commitment.role === "mechanism";
 
-  return answers && commitment.onBreach.length > 0 && cast.singles(valuesOf(commitment.bearer).flat()).includes(actor);
+  return answers && commitment.onBreach.length > 0 && cast.singles(itemsIn(commitment.bearer)).includes(actor);
 }
 
 function isAnswered(context: Context, commitment: Commitment, actor: string): boolean {

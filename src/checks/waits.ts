@@ -1,4 +1,4 @@
-import { awaitedEvents, valueOf, valuesOf } from "../commitments/index.ts";
+import { awaitedEvents, itemsIn, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Condition, EventRef, Point, Slot } from "../commitments/index.ts";
 import type { Game, Step } from "./game.ts";
 import type { Context } from "./rule.ts";
@@ -79,8 +79,8 @@ function tasked(context: Context): ReadonlySet<string> {
     names = new Set(
       cast.singles(
         context.commitments.flatMap(({ bearer, verification, determination }) => [
-          ...valuesOf(bearer).flat(),
-          ...verification.flatMap(({ by }) => valuesOf(by).flat()),
+          ...itemsIn(bearer),
+          ...verification.flatMap(({ by }) => itemsIn(by)),
           ...valuesOf(determination).flatMap(({ by }) => by),
         ]),
       ),

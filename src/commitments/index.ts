@@ -8,7 +8,7 @@ export type { Condition, Duration, EventName, EventRef, Point, Window } from "./
 export { atMostDays, awaitedEvents, conditionWords } from "./event.ts";
 export type { Reading, Term } from "./reading.ts";
 export type { Anchor, DeclaredAmbiguity, Slot } from "./slot.ts";
-export { isOpen, notApplicable, spansOf, unresolved, valueOf, valuesOf } from "./slot.ts";
+export { isOpen, itemsIn, notApplicable, spansOf, unresolved, valueOf, valuesOf } from "./slot.ts";
 export { consequenceKind } from "./consequence-kind.ts";
 export { classOf, modeFor, withRoles } from "./roles.ts";
 export { looksLikeTreatyEnglish, parseTreatyEnglish } from "./treaty-english/parse.ts";

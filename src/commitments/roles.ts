@@ -2,7 +2,7 @@ import { oncePer } from "../base/index.ts";
 import type { Actor, Body } from "./actor.ts";
 import type { ActionClass, Commitment, Modality } from "./commitment.ts";
 import { awaitedEvents } from "./event.ts";
-import { valuesOf } from "./slot.ts";
+import { itemsIn, valuesOf } from "./slot.ts";
 import { verbOf } from "./verbs.ts";
 
 const lasting: ReadonlySet<ActionClass> = new Set(["refrain", "admit-access", "verify", "guarantee"]);
@@ -83,7 +83,7 @@ function servesBody({ action, counterparty }: Commitment, names: readonly string
   const body = object.replace(inner, "");
   if (body !== object && names.some((name) => body.startsWith(name))) return true;
   if (!means.test(action.verb)) return false;
-  const words = ` ${action.object} ${valuesOf(counterparty).flat().join(" ")} `.toLowerCase();
+  const words = ` ${action.object} ${itemsIn(counterparty).join(" ")} `.toLowerCase();
 
   return names.some((name) => words.includes(` ${name} `) || words.includes(`${name}'`) || words.includes(`${name}’`));
 }

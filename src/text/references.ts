@@ -1,3 +1,4 @@
+import { everyMatch } from "../base/index.ts";
 import type { ProvisionKind, Reference, ReferenceTarget } from "./draft.ts";
 
 type Known = { readonly kind: ProvisionKind; readonly parent: number | null };
@@ -78,7 +79,7 @@ const none: readonly never[] = [];
 function namedReferences(words: string, from: number, lookup: Lookup, own: ReadonlySet<string>): Reference[] {
   const found: Reference[] = [];
   let covered = -1;
-  for (const match of words.matchAll(one)) {
+  for (const match of everyMatch(one, words)) {
     const start = match.index;
     if (start < covered) continue;
     const end = start + match[0].length;
@@ -87,7 +88,7 @@ function namedReferences(words: string, from: number, lookup: Lookup, own: Reado
     const outer = nested.exec(after);
     const isParagraph = /^(?:para|subparagraph|sub-paragraph|item|alinéa|пункт|absatz|párrafo|apartado)/.test(word);
     if (outer !== null && isParagraph) {
-      for (const number of match[2]!.matchAll(single)) {
+      for (const number of everyMatch(single, match[2]!)) {
         const steps = [...stepsOf(outer[1]!), ...stepsOf(number[0])];
         found.push(
           reference(
@@ -101,7 +102,7 @@ function namedReferences(words: string, from: number, lookup: Lookup, own: Reado
       covered = end + outer[0].length;
       continue;
     }
-    for (const number of match[2]!.matchAll(single)) {
+    for (const number of everyMatch(single, match[2]!)) {
       const at = start + match[0].length - match[2]!.length + number.index;
       found.push(
         reference(
@@ -122,13 +123,13 @@ function namedReferences(words: string, from: number, lookup: Lookup, own: Reado
 function bareReferences(words: string, lookup: Lookup, found: readonly Reference[]): Reference[] {
   const references: Reference[] = [];
   let next = 0;
-  for (const match of words.matchAll(bare)) {
+  for (const match of everyMatch(bare, words)) {
     const list = match[1]!; // the pattern has it
     const end = match.index + match[0].length;
     const begin = end - list.length;
     while ((found[next]?.span.end ?? words.length) <= begin) next += 1;
     if ((found[next]?.span.start ?? words.length) < end || measure.test(words.slice(end, end + 20))) continue;
-    const numbers = [...list.matchAll(bareOne)];
+    const numbers = everyMatch(bareOne, list);
     const targets = numbers.map(([number]) => lookup.bySteps(stepsOf(number), -1));
     if (targets.includes(null)) continue;
     numbers.forEach((number, place) => {

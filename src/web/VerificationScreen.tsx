@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Finding, Repair } from "../checks/index.ts";
-import { valuesOf, type Commitment } from "../commitments/index.ts";
+import { itemsIn, type Commitment } from "../commitments/index.ts";
 import type { Draft } from "../text/index.ts";
 import { actionWords } from "../wire/index.ts";
 import { printAddress, type Address } from "./address.ts";
@@ -59,7 +59,7 @@ export function VerificationScreen({ draft, checked, address, onAddress, onMend 
           <Filters
             address={address}
             rules={[...new Set(report.findings.map(({ rule }) => rule))].toSorted()}
-            bearers={[...new Set(all.flatMap(({ commitment }) => valuesOf(commitment.bearer).flat()))].toSorted()}
+            bearers={[...new Set(all.flatMap(({ commitment }) => itemsIn(commitment.bearer)))].toSorted()}
             onAddress={onAddress}
           />
           <div className="verification">
@@ -223,7 +223,7 @@ export function shownOf(rows: readonly MatrixRow[], address: Address): readonly 
     const { commitment, findings } = row;
     return (
       isListed(row, address) &&
-      (address.bearer === null || valuesOf(commitment.bearer).flat().includes(address.bearer)) &&
+      (address.bearer === null || itemsIn(commitment.bearer).includes(address.bearer)) &&
       (address.severities.length === 0 || findings.some(({ severity }) => address.severities.includes(severity))) &&
       (address.rule === null || findings.some(({ rule }) => rule === address.rule)) &&
       (wanted === "" || `${commitment.label} ${actionWords(commitment)}`.toLowerCase().includes(wanted))

@@ -1,4 +1,4 @@
-import { atMostDays, valueOf, valuesOf } from "../../commitments/index.ts";
+import { atMostDays, itemsIn, valueOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import type { Judgement } from "../judge.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -42,8 +42,8 @@ function harmBefore(context: Context, { commitment, worst }: Judgement, day: num
   for (const owed of context.primaries) {
     const act = valueOf(owed.reversible) === "irrevocable" ? lastDay(owed) : null;
     if (act === null || act.anchor !== due.anchor) continue;
-    const isByVictim = cast.singles(valuesOf(owed.bearer).flat()).some((name) => beneficiaries.includes(name));
-    const isToBreacher = cast.singles(valuesOf(owed.counterparty).flat()).includes(bearer);
+    const isByVictim = cast.singles(itemsIn(owed.bearer)).some((name) => beneficiaries.includes(name));
+    const isToBreacher = cast.singles(itemsIn(owed.counterparty)).includes(bearer);
     const harm = act.day - due.day;
     if (isByVictim && isToBreacher && harm >= 0 && day > harm) return harm;
   }

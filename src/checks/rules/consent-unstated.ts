@@ -1,4 +1,4 @@
-import { isOpen, valuesOf } from "../../commitments/index.ts";
+import { isOpen, itemsIn } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { verdictOf } from "../judge.ts";
 import type { Verdict } from "../judge.ts";
@@ -21,19 +21,23 @@ export const consentUnstated: Rule = {
       const silent = commitment.verification.find(({ access, needsConsentOf, by }) => {
         const isNamed = !isOpen(by) && by.kind !== "ambiguous";
 
-        return isNamed && isOpen(access) && valuesOf(needsConsentOf).flat().length === 0;
+        return isNamed && isOpen(access) && itemsIn(needsConsentOf).length === 0;
       });
       if (silent === undefined) return [];
       for (const { enforcement, verdict } of judgement.cases) {
         if (isAdmitted(terrain, commitment, enforcement.bearer)) continue;
         const known = knownOf(enforcement);
-        const asking = (): Enforcement => lower(terrain, commitment, enforcement.bearer, { unsaidAccess: "needed" });
-        known.asked ??= verdictOf(asking());
-        const changed = known.asked;
+        let asking: Enforcement | null = null;
+        const asked = (): Enforcement => {
+          asking ??= lower(terrain, commitment, enforcement.bearer, { unsaidAccess: "needed" });
+
+          return asking;
+        };
+        const changed = (known.asked ??= verdictOf(asked()));
         if (changed.grade === verdict.grade && changed.verifiable === verdict.verifiable) continue;
         const alike = alikeIn(judgement, () => true);
         const whose = alike.length > 1 ? `the watched side's` : `${enforcement.bearer}'s`;
-        const one = { enforcement: asking(), verdict: changed, scenario: null };
+        const one = { enforcement: asked(), verdict: changed, scenario: null };
 
         return [
           gameFinding(
@@ -55,7 +59,7 @@ export const consentUnstated: Rule = {
 /** Whether the watched owes access: then its consent is not silent, it is promised. */
 function isAdmitted({ admissions, cast }: Terrain, { label }: Commitment, bearer: string): boolean {
   return admissions.some(
-    (admission) => admission.label === label || cast.singles(valuesOf(admission.bearer).flat()).includes(bearer),
+    (admission) => admission.label === label || cast.singles(itemsIn(admission.bearer)).includes(bearer),
   );
 }
 

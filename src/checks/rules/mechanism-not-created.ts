@@ -1,4 +1,4 @@
-import { isOpen, valueOf, valuesOf } from "../../commitments/index.ts";
+import { isOpen, itemsIn, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Actor, Anchor, Body, Commitment } from "../../commitments/index.ts";
 import { clauseId } from "../hole.ts";
 import { provisionOf } from "../places.ts";
@@ -77,8 +77,8 @@ function missing(body: Body): readonly string[] {
 
 function hasTask(commitment: Commitment, actor: Actor): boolean {
   const names = [
-    ...valuesOf(commitment.bearer).flat(),
-    ...commitment.verification.flatMap((one) => valuesOf(one.by).flat()),
+    ...itemsIn(commitment.bearer),
+    ...commitment.verification.flatMap((one) => itemsIn(one.by)),
     ...valuesOf(commitment.determination).flatMap((one) => one.by),
   ];
 

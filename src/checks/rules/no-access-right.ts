@@ -1,4 +1,4 @@
-import { isOpen, valueOf, valuesOf } from "../../commitments/index.ts";
+import { isOpen, itemsIn, valueOf } from "../../commitments/index.ts";
 import type { Commitment, Evidence, Verification } from "../../commitments/index.ts";
 import { duties, holesOfClauses } from "../hole.ts";
 import type { Hole } from "../hole.ts";
@@ -44,7 +44,7 @@ function hole(context: Context, commitment: Commitment): readonly Hole[] {
 function lacksAccess(context: Context, commitment: Commitment, verification: Verification): boolean {
   const isFree = valueOf(verification.needsConsentOf)?.length === 0;
   if (isFree || !isOpen(verification.access)) return false;
-  const means = valuesOf(verification.evidence).flat();
+  const means = itemsIn(verification.evidence);
   const watchesItself = namesIn(verification.by, "") === bearersOf(commitment);
 
   return (
@@ -63,5 +63,5 @@ function isAdmitted(context: Context, watched: Commitment, verification: Verific
 }
 
 function verifiers(verification: Verification): readonly string[] {
-  return valuesOf(verification.by).flat();
+  return itemsIn(verification.by);
 }

@@ -1,4 +1,4 @@
-import { isOpen, spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
+import { isOpen, itemsIn, spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { conditionAsWritten } from "../events.ts";
 import { duties, holeFinding } from "../hole.ts";
@@ -66,5 +66,5 @@ function restsOnCondition(context: Context, commitment: Commitment): boolean {
 function consentOfOthers(commitment: Commitment): readonly string[] {
   const bearers = valueOf(commitment.bearer) ?? [];
 
-  return [...new Set(valuesOf(commitment.needsConsentOf).flat())].filter((name) => !bearers.includes(name));
+  return [...new Set(itemsIn(commitment.needsConsentOf))].filter((name) => !bearers.includes(name));
 }

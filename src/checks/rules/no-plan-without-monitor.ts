@@ -1,4 +1,4 @@
-import { isOpen, valuesOf } from "../../commitments/index.ts";
+import { isOpen, itemsIn } from "../../commitments/index.ts";
 import type { Anchor, Commitment } from "../../commitments/index.ts";
 import { clauseId, duties } from "../hole.ts";
 import { presentProvisions } from "../places.ts";
@@ -51,7 +51,7 @@ function watches(context: Context): ReadonlyMap<string, Watch> {
   const byMonitor = new Map<string, Watch>();
   for (const commitment of duties(context))
     for (const verification of commitment.verification)
-      for (const monitor of new Set(valuesOf(verification.by).flat())) {
+      for (const monitor of new Set(itemsIn(verification.by))) {
         if (parties.has(monitor)) continue;
         const watch = byMonitor.get(monitor) ?? {
           labels: new Set(),

@@ -1,5 +1,5 @@
 import { lowWords } from "../../base/index.ts";
-import { spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
+import { itemsIn, spansOf, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { duties } from "../hole.ts";
 import { finding } from "../rule.ts";
@@ -50,7 +50,7 @@ function unconditional(context: Context, modality: "obligation" | "prohibition")
       valueOf(commitment.modality) === modality &&
       valuesOf(commitment.condition).length === 0 &&
       valuesOf(commitment.trigger).length === 0 &&
-      valuesOf(commitment.needsConsentOf).flat().length === 0,
+      itemsIn(commitment.needsConsentOf).length === 0,
   );
 }
 

@@ -1,4 +1,4 @@
-import { valueOf, valuesOf } from "../../commitments/index.ts";
+import { itemsIn, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, EventRef } from "../../commitments/index.ts";
 import { actsOf, eventWords, eventsIn, isSoonOver } from "../events.ts";
 import type { Finding, StoryLine } from "../finding.ts";
@@ -48,7 +48,7 @@ function waitFinding(context: Context, commitment: Commitment, awaited: readonly
     if (label !== null) acts.set(`${label} ${words}`, line(`No last day is stated for ${quoted(words)}.`, label));
   const consents = new Map<string, StoryLine>();
   for (const act of [commitment, ...awaitedEvents(commitment).flatMap(({ event }) => actsOf(context, event.event))])
-    for (const name of valuesOf(act.needsConsentOf).flat())
+    for (const name of itemsIn(act.needsConsentOf))
       consents.set(
         `${act.label} ${name}`,
         line(`The consent of ${name} is needed, and no last day is stated for it.`, act.label),

@@ -1,4 +1,4 @@
-import { compareReadings, valueOf, valuesOf } from "../../commitments/index.ts";
+import { compareReadings, itemsIn, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, Difference, Reading } from "../../commitments/index.ts";
 import { othersAsked } from "../chain.ts";
 import { contextOf } from "../context.ts";
@@ -143,7 +143,7 @@ function outcomeOf(context: Context, { id }: Commitment): string {
 
 function bindsSignatories(context: Context, { bearer, condition, trigger, modality }: Commitment): boolean {
   const { cast } = terrainOf(context);
-  const bearers = cast.singles(valuesOf(bearer).flat());
+  const bearers = cast.singles(itemsIn(bearer));
   const isDuty = valueOf(modality) === "obligation" || valueOf(modality) === "prohibition";
   const isUnconditional = valuesOf(condition).length === 0 && valuesOf(trigger).length === 0;
 

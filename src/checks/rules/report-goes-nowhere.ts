@@ -1,4 +1,4 @@
-import { valuesOf } from "../../commitments/index.ts";
+import { itemsIn } from "../../commitments/index.ts";
 import { courseOf } from "../judge.ts";
 import type { Case, Judgement } from "../judge.ts";
 import { fact } from "../lower.ts";
@@ -39,7 +39,7 @@ export const reportGoesNowhere: Rule = {
 
 /** Whether what a verifier sees comes to a deciding body; without one, whether it is reported to anybody at all. */
 function arrives(terrain: Terrain, { commitment }: Judgement, { enforcement }: Case): boolean {
-  const readers = terrain.cast.singles(commitment.verification.flatMap(({ reportsTo }) => valuesOf(reportsTo).flat()));
+  const readers = terrain.cast.singles(commitment.verification.flatMap(({ reportsTo }) => itemsIn(reportsTo)));
   if (!enforcement.hasDeterminer) return readers.length > 0;
 
   return isTrueOf(enforcement, `reaches the body by ${readers.join()}`, () => {

@@ -1,4 +1,4 @@
-import { isOpen, spansOf, valuesOf } from "../../commitments/index.ts";
+import { isOpen, itemsIn, spansOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { duties, holeFinding } from "../hole.ts";
 import type { Hole } from "../hole.ts";
@@ -19,7 +19,7 @@ export const unresolvedSlot: Rule = {
 
 /** With two bearers or more it decides whether one may be answered for what the other left undone. */
 function liability(context: Context, commitment: Commitment): readonly Hole[] {
-  const bearers = valuesOf(commitment.bearer).flat();
+  const bearers = itemsIn(commitment.bearer);
   const isSeveral = bearers.length > 1 || bearers.some((name) => isCollective(context, name));
   if (!isSeveral || !isOpen(commitment.liability)) return [];
 

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import { notApplicable, unresolved } from "../slot.ts";
 import { conditionSlot, elseIn, purposeIn } from "./act-conditions.ts";
@@ -33,7 +34,7 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   const helpers = areas.flatMap(({ span }) => helpersIn(passage, span)).filter(({ span }) => free(span));
   taken.push(...helpers.map(({ span }) => span));
   if (act.agent !== undefined) taken.push(act.agent);
-  const relatives = [...passage.text.slice(act.rest.start, act.rest.end).matchAll(relative)].map((match) => ({
+  const relatives = everyMatch(relative, passage.text.slice(act.rest.start, act.rest.end)).map((match) => ({
     start: act.rest.start + match.index,
     end: act.rest.start + match.index + match[0].length,
   }));

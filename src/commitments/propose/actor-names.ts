@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import { verbOfNoun } from "../verbs.ts";
 
 /** Common nouns that end the name of a body: it decides, verifies or administers, and needs a creating clause. */
@@ -186,11 +187,13 @@ export function isStanding(name: string): boolean {
   );
 }
 
+const seam = /,\s+(?:and\s+|or\s+)?|\s+(?:and|as well as|together with|along with|or)\s+/g;
+
 /** "Aland, Bland and the Commission": each name by itself, with its place in the words. */
 export function actorParts(words: string): readonly { readonly words: string; readonly start: number }[] {
   const parts: { words: string; start: number }[] = [];
   let start = 0;
-  for (const match of words.matchAll(/,\s+(?:and\s+|or\s+)?|\s+(?:and|as well as|together with|along with|or)\s+/g)) {
+  for (const match of everyMatch(seam, words)) {
     const left = words.slice(start, match.index);
     const right = words.slice(match.index + match[0].length);
     if (!isSeam(left, right)) continue;

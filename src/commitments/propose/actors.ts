@@ -1,7 +1,7 @@
 import { literally } from "../../base/index.ts";
 import { actorNamed, type Actor, type ActorKind } from "../actor.ts";
 import type { Anchor } from "../slot.ts";
-import { spansOf, valuesOf } from "../slot.ts";
+import { itemsIn, spansOf } from "../slot.ts";
 import { collectiveOf, headOf, isProperName, isSomeSide, isStanding, isVerifierName } from "./actor-names.ts";
 import { groupKey } from "./aliases.ts";
 import type { Frame } from "./frame.ts";
@@ -40,44 +40,26 @@ export function actorsOf(
   };
   for (const party of known.parties) meet(party, []);
   for (const frame of frames) {
-    for (const name of valuesOf(frame.bearer).flat()) meet(name, spansOf(frame.bearer));
-    for (const name of valuesOf(frame.counterparty).flat()) meet(name, spansOf(frame.counterparty));
-    for (const name of valuesOf(frame.needsConsentOf).flat()) meet(name, spansOf(frame.needsConsentOf));
+    for (const name of itemsIn(frame.bearer)) meet(name, spansOf(frame.bearer));
+    for (const name of itemsIn(frame.counterparty)) meet(name, spansOf(frame.counterparty));
+    for (const name of itemsIn(frame.needsConsentOf)) meet(name, spansOf(frame.needsConsentOf));
   }
   for (const { statements } of readings)
     for (const statement of statements)
       for (const name of namesOfStatement(statement.says)) meet(name, statement.spans);
-  const verifiers = new Set(
-    frames
-      .filter((frame) => frame.action.class === "verify")
-      .flatMap((frame) => valuesOf(frame.bearer).flat())
-      .map(canonical),
-  );
+  const bearing = (isMeant: (frame: Frame) => boolean): ReadonlySet<string> =>
+    new Set(bearersOf(frames.filter(isMeant)).map(canonical));
+  const verifiers = bearing(({ action }) => action.class === "verify");
   const guarantors = guarantorsOf(readings, frames, known);
-  const bearers = new Set(
-    frames
-      .filter(
-        (frame) =>
-          frame.action.class !== "verify" &&
-          frame.action.class !== "report" &&
-          frame.action.class !== "establish-body" &&
-          frame.head !== "declaration",
-      )
-      .flatMap((frame) => valuesOf(frame.bearer).flat())
-      .map(canonical),
+  const bearers = bearing(
+    ({ action, head }) =>
+      action.class !== "verify" &&
+      action.class !== "report" &&
+      action.class !== "establish-body" &&
+      head !== "declaration",
   );
-  const binding = new Set(
-    frames
-      .filter((frame) => frame.head === "modal" && frame.bearer.kind === "stated")
-      .flatMap((frame) => valuesOf(frame.bearer).flat())
-      .map(canonical),
-  );
-  const serving = new Set(
-    frames
-      .filter(({ action }) => /^(?:act|serve)$/.test(action.verb) && /^as\b/i.test(action.object))
-      .flatMap((frame) => valuesOf(frame.bearer).flat())
-      .map(canonical),
-  );
+  const binding = bearing(({ head, bearer }) => head === "modal" && bearer.kind === "stated");
+  const serving = bearing(({ action }) => /^(?:act|serve)$/.test(action.verb) && /^as\b/i.test(action.object));
   const guessed = [...spans.keys()].filter(
     (name) =>
       binding.has(name) &&
@@ -104,6 +86,14 @@ export function actorsOf(
       outside: parties.includes(id) || collective !== null || !known.isBody(id) || standsOutside(id, known),
     };
   });
+}
+
+/** Who bears something in these frames, each name once, in order. */
+function bearersOf(frames: readonly Frame[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { bearer } of frames) for (const name of itemsIn(bearer)) names.add(name);
+
+  return [...names];
 }
 
 /** A name that may be a side of an agreement: no officer and no mere "Party". */
@@ -139,13 +129,11 @@ function guarantorsOf(
 ): ReadonlySet<string> {
   const named = readings.flatMap(({ statements }) =>
     statements.flatMap(({ says }) =>
-      says.kind === "guarantor" ? says.names : says.kind === "guarantee" ? valuesOf(says.guarantor).flat() : [],
+      says.kind === "guarantor" ? says.names : says.kind === "guarantee" ? itemsIn(says.guarantor) : [],
     ),
   );
   const byGroup = [...known.groups].flatMap(([name, members]) => (/guarantor/i.test(name) ? members : []));
-  const own = frames
-    .flatMap((frame) => valuesOf(frame.bearer).flat())
-    .filter((name) => /^(?:the )?guarantor\b/i.test(name) && !/^guarantors$/i.test(name));
+  const own = bearersOf(frames).filter((name) => /^(?:the )?guarantor\b/i.test(name) && !/^guarantors$/i.test(name));
 
   return new Set(
     [...named, ...byGroup, ...own]

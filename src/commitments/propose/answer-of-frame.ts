@@ -2,7 +2,7 @@ import { oncePer } from "../../base/index.ts";
 import type { Consequence } from "../commitment.ts";
 import { consequenceKind, usualCost } from "../consequence-kind.ts";
 import { awaitedEvents, type EventRef } from "../event.ts";
-import { spansOf, unresolved, valueOf, valuesOf } from "../slot.ts";
+import { itemsIn, spansOf, unresolved, valueOf, valuesOf } from "../slot.ts";
 import { unlessIn } from "./answer-statements.ts";
 import { breachWords } from "./breach-words.ts";
 import type { Numbered } from "./link-events.ts";
@@ -82,7 +82,7 @@ export function answerOf(watch: Watch, frame: Numbered): Consequence | null {
   const isVerifier = (name: string): boolean => watch.index.verifiers.has(name);
   const events = answeredEvents(frame);
   if (!mayAnswer(frame)) return null;
-  const isOwnReport = frame.action.class === "report" && valuesOf(frame.bearer).flat().some(isVerifier);
+  const isOwnReport = frame.action.class === "report" && itemsIn(frame.bearer).some(isVerifier);
   if (isOwnReport) return null;
   const { passage, start, end } = watch.passageOf(frame);
   const kind = consequenceKind(frame.action.verb, frame.action.object);

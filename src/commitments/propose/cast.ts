@@ -1,7 +1,7 @@
 import { oncePer } from "../../base/index.ts";
 import type { Draft } from "../../text/index.ts";
 import type { Actor } from "../actor.ts";
-import { valuesOf } from "../slot.ts";
+import { itemsIn } from "../slot.ts";
 import { bodyNouns, headOf, isBodyName } from "./actor-names.ts";
 import { actorsOf } from "./actors.ts";
 import { collectAliases, collectApposed, collectTerm, groupKey } from "./aliases.ts";
@@ -150,8 +150,7 @@ function namesUsed(readings: readonly PassageReading[]): readonly string[] {
 const namesOf = oncePer(({ frames, statements }: PassageReading): readonly string[] => {
   const names = new Set<string>();
   for (const { bearer, counterparty, needsConsentOf } of frames)
-    for (const slot of [bearer, counterparty, needsConsentOf])
-      for (const name of valuesOf(slot).flat()) names.add(name);
+    for (const slot of [bearer, counterparty, needsConsentOf]) for (const name of itemsIn(slot)) names.add(name);
   for (const { says } of statements) for (const name of namesOfStatement(says)) names.add(name);
 
   return [...names].filter((name) => !/^(?:it|they|its|each)$/i.test(name));

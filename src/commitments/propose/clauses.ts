@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import { modalsIn, type Modal, type Span } from "../../text/index.ts";
 import { verbOf } from "../verbs.ts";
 import { isActor } from "./actor-names.ts";
@@ -149,7 +150,7 @@ const parted =
 
 /** "Bora undertakes, within the same period, to remove …": what stands between commas parts the expression. */
 function withParted(modals: readonly Modal[], text: string): readonly Modal[] {
-  const more = [...text.matchAll(parted)].map((match): Modal => {
+  const more = everyMatch(parted, text).map((match): Modal => {
     const start = match.index;
     const end = start + match[0].length;
     const isDenied = /^, [^,;]{2,90}, not to\b/.test(text.slice(end, end + 110));

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Condition } from "../event.ts";
 import { consentPhrase } from "./consents.ts";
@@ -18,7 +19,7 @@ export function conditionsIn(passage: Passage, area: Span, isLead: boolean): rea
   )
     return [];
   const found: Found<Condition>[] = [];
-  const cues = [...text.matchAll(conditionCue)];
+  const cues = [...everyMatch(conditionCue, text)];
   const leading =
     isLead && /^(?:once|when|whenever|where|upon|in the event|should)\b/i.test(text.trim()) && cues.length === 0;
   if (leading && /^(?:once|when|whenever|where|should)\b/i.test(text.trim()))

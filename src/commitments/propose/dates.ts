@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 /** A date as a text writes it. `year` is `null` where the words give none. */
 export type WrittenDate = {
   readonly start: number;
@@ -54,7 +55,7 @@ export function datesIn(text: string): readonly WrittenDate[] {
   if (!/\d/.test(text) || !/(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)) return [];
   const dates: WrittenDate[] = [];
   let before: { start: number; end: number; hour: string; zone: string | null } | null = null;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of everyMatch(pattern, text)) {
     const groups = match.groups ?? {};
     if (groups["clockA"] !== undefined) {
       before = {

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import { designationOf, isActor } from "./actor-names.ts";
 import type { Passage } from "./passage.ts";
@@ -17,7 +18,7 @@ export function helpersIn(
   const text = passage.text.slice(area.start, area.end);
   if (!/supervis|monitor|verif|observ|overs|inspect|surveil|assist|support|help|facilit|certif|confirm/i.test(text))
     return [];
-  const found = [...text.matchAll(helperPhrase)].flatMap((match) => {
+  const found = everyMatch(helperPhrase, text).flatMap((match) => {
     const start = area.start + match.index;
     const actors = actorsAt(passage, start + match[0].length + 1, area.end);
     if (actors === null) return [];
@@ -27,7 +28,7 @@ export function helpersIn(
   });
   if (found.length > 0) return found;
 
-  return [...text.matchAll(helperNoun)].flatMap((match) => {
+  return everyMatch(helperNoun, text).flatMap((match) => {
     const who = match.groups?.["who"] ?? "";
     if (!isActor(who)) return [];
     const start = area.start + match.index;

@@ -1,5 +1,5 @@
 import type { Body } from "../actor.ts";
-import { unresolved, valueOf, valuesOf, type Anchor, type Slot } from "../slot.ts";
+import { itemsIn, unresolved, valueOf, type Anchor, type Slot } from "../slot.ts";
 import { collectiveOf } from "./actor-names.ts";
 import type { Numbered } from "./link-events.ts";
 import { statementsOf } from "./placed-statements.ts";
@@ -25,8 +25,7 @@ export function bodiesOf(
     byName.set(name, known);
   }
   const tasks = new Map<string, Numbered>();
-  for (const frame of frames)
-    for (const name of valuesOf(frame.bearer).flat()) if (!tasks.has(name)) tasks.set(name, frame);
+  for (const frame of frames) for (const name of itemsIn(frame.bearer)) if (!tasks.has(name)) tasks.set(name, frame);
 
   const foundings = frames.filter(
     (frame) =>

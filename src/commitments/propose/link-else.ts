@@ -1,5 +1,5 @@
 import { oncePer } from "../../base/index.ts";
-import { spansOf, valueOf, valuesOf } from "../slot.ts";
+import { itemsIn, spansOf, valueOf, valuesOf } from "../slot.ts";
 import type { Condition } from "../event.ts";
 import type { Numbered } from "./link-events.ts";
 import { anchorsOf } from "./passage.ts";
@@ -21,7 +21,7 @@ export function withElseBranches(
   return frames.map((frame) => {
     if (frame.elseBranch.kind !== "unresolved") return frame;
     const hasCondition = valuesOf(frame.condition).length > 0;
-    const needsConsent = valuesOf(frame.needsConsentOf).flat().length > 0 || spansOf(frame.needsConsentOf).length > 0;
+    const needsConsent = itemsIn(frame.needsConsentOf).length > 0 || spansOf(frame.needsConsentOf).length > 0;
     if (!hasCondition && !needsConsent) return frame;
     const answer = answerAfter(frame, readings, needsConsent);
 

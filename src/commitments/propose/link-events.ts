@@ -1,7 +1,7 @@
 import { oncePer } from "../../base/index.ts";
 import type { Action } from "../commitment.ts";
 import type { Condition, EventRef, Point, Window } from "../event.ts";
-import { spansOf, valueOf, valuesOf, type Slot } from "../slot.ts";
+import { itemsIn, spansOf, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { headNoun, verifiedAct } from "./event-words.ts";
 import type { Frame } from "./frame.ts";
@@ -258,8 +258,8 @@ function fittingObject(core: string, all: readonly number[], acts: Acts): readon
   if (of === undefined) return all;
   const wanted = contentWords(of);
   const scored = all.filter((one) =>
-    contentWords(`${acts.frames[one]!.action.object} ${valuesOf(acts.frames[one]!.bearer).flat().join(" ")}`).some(
-      (word) => wanted.includes(word),
+    contentWords(`${acts.frames[one]!.action.object} ${itemsIn(acts.frames[one]!.bearer).join(" ")}`).some((word) =>
+      wanted.includes(word),
     ),
   );
 

@@ -1,5 +1,5 @@
 import type { Consequence, Guarantee } from "../commitment.ts";
-import { unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
+import { itemsIn, unresolved, valueOf, type Slot } from "../slot.ts";
 import { labelsIn } from "./covers.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
 import type { Watch } from "./link-verification.ts";
@@ -38,7 +38,7 @@ export function guaranteesOf(
     const { provision } = reading.passage;
     const number = (counts.get(provision.label) ?? 0) + 1;
     counts.set(provision.label, number);
-    const effect = effectBy(valuesOf(guarantor).flat());
+    const effect = effectBy(itemsIn(guarantor));
     const [trigger] = effect?.requires ?? [];
     const spans = effect?.spans ?? statement.spans;
 

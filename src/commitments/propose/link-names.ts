@@ -1,5 +1,5 @@
 import { oncePer } from "../../base/index.ts";
-import { valuesOf, type Slot } from "../slot.ts";
+import { itemsIn, valuesOf, type Slot } from "../slot.ts";
 import type { Frame } from "./frame.ts";
 import type { PassageReading } from "./read-passage.ts";
 import type { Statement, StatementKind } from "./statements.ts";
@@ -26,9 +26,9 @@ const versions = oncePer((_reading: PassageReading) => new Map<string, PassageRe
 
 const namesIn = oncePer(({ frames, statements }: PassageReading): readonly string[] => [
   ...new Set([
-    ...frames.flatMap((frame) => valuesOf(frame.bearer).flat()),
-    ...frames.flatMap((frame) => valuesOf(frame.counterparty).flat()),
-    ...frames.flatMap((frame) => valuesOf(frame.needsConsentOf).flat()),
+    ...frames.flatMap((frame) => itemsIn(frame.bearer)),
+    ...frames.flatMap((frame) => itemsIn(frame.counterparty)),
+    ...frames.flatMap((frame) => itemsIn(frame.needsConsentOf)),
     ...statements.flatMap(({ says }) => renamedIn(says)),
   ]),
 ]);
@@ -50,18 +50,18 @@ function renamedIn(says: StatementKind): readonly string[] {
     case "body":
       return [says.body];
     case "determination":
-      return [...says.value.by, ...valuesOf(says.value.appealTo).flat()];
+      return [...says.value.by, ...itemsIn(says.value.appealTo)];
     case "consequence":
       return [
         ...valuesOf(says.value.by).flatMap((by) => (by === "automatic" ? [] : by)),
         ...valuesOf(says.value.unless),
       ];
     case "guarantee":
-      return valuesOf(says.guarantor).flat();
+      return itemsIn(says.guarantor);
     case "guarantor":
       return says.names;
     case "power":
-      return valuesOf(says.value.holder).flat();
+      return itemsIn(says.value.holder);
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 import { oncePer } from "../../base/index.ts";
 import type { Action } from "../commitment.ts";
-import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
+import { itemsIn, spansOf, unresolved, valueOf, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { bodyNouns, collectiveOf } from "./actor-names.ts";
 import { headNoun } from "./event-words.ts";
@@ -267,5 +267,5 @@ export function actVerb(noun: string): string {
 }
 
 export function bearerNames(frame: Frame): readonly string[] {
-  return valuesOf(frame.bearer).flat();
+  return itemsIn(frame.bearer);
 }

@@ -1,7 +1,7 @@
 import { asSeen, literally, oncePer, type Seen } from "../../base/index.ts";
 import type { Action, Verification } from "../commitment.ts";
 import type { Duration } from "../event.ts";
-import { spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
+import { itemsIn, spansOf, unresolved, valueOf, valuesOf, type Slot } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
 import { referencesIn } from "./answer-statements.ts";
 import { actVerb, isActOf } from "./link-subjects.ts";
@@ -50,7 +50,7 @@ export function indexOf(frames: readonly Numbered[], isPrimary: (index: number) 
     push(byArticle, frame.article, index);
   }
   for (const frame of frames) {
-    const names = valuesOf(frame.bearer).flat();
+    const names = itemsIn(frame.bearer);
     if (frame.action.class === "verify") for (const name of names) verifiers.add(name);
     if (isReport(frame)) for (const name of names) push(reports, name, frame);
   }
@@ -68,7 +68,7 @@ function isReport(frame: Numbered): boolean {
   const isHandedOn =
     frame.action.class === "report" || /^(?:report|notify|inform|submit|transmit)$/.test(frame.action.verb);
 
-  return isHandedOn && valuesOf(frame.counterparty).flat().length > 0 && valueOf(frame.modality) === "obligation";
+  return isHandedOn && itemsIn(frame.counterparty).length > 0 && valueOf(frame.modality) === "obligation";
 }
 
 /** The verifications of each commitment, by its index. A clause that names no act covers its article's primaries. */
@@ -115,7 +115,7 @@ function orNobody(by: Verification["by"]): Verification["by"] {
 }
 
 function verificationOf(watch: Watch, frame: Numbered): Verification {
-  const names = valuesOf(frame.bearer).flat();
+  const names = itemsIn(frame.bearer);
   const access = accessSaidBy(frame.needsConsentOf) ?? accessFor(watch, names, frame.article);
   const report = reportOf(watch, names, frame);
   const due = valueOf(frame.window);
@@ -194,7 +194,7 @@ function reportOf(
   const latest = window === null ? null : valueOf(window.latest);
 
   return {
-    to: { kind: "proposed", value: valuesOf(report.counterparty).flat(), spans, rule: "report-of-verifier" },
+    to: { kind: "proposed", value: itemsIn(report.counterparty), spans, rule: "report-of-verifier" },
     within:
       latest === null || latest === "none"
         ? unresolved(...spans)

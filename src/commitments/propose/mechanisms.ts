@@ -1,4 +1,4 @@
-import { oncePer } from "../../base/index.ts";
+import { everyMatch, oncePer } from "../../base/index.ts";
 import { actorNamed, type Actor } from "../actor.ts";
 import { bodyNouns } from "./actor-names.ts";
 import { anchorsOf } from "./passage.ts";
@@ -19,7 +19,7 @@ export function unnamedMechanisms(readings: readonly PassageReading[]): readonly
 const mechanismsIn = oncePer(({ passage, frames }: PassageReading): readonly Actor[] => {
   if (frames.length === 0) return [];
 
-  return [...passage.text.matchAll(leaned)].flatMap((match): readonly Actor[] => {
+  return everyMatch(leaned, passage.text).flatMap((match): readonly Actor[] => {
     const name = match.groups?.["name"] ?? "";
     const noun = (match.groups?.["noun"] ?? "").toLowerCase();
     if (!bodyNouns.has(noun) || /^(?:body|force|office|team|group|trust|conference)$/.test(name)) return [];

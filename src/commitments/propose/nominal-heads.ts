@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import { type Slot, unresolved } from "../slot.ts";
 import { verbOf, verbOfNoun } from "../verbs.ts";
@@ -18,7 +19,7 @@ export function alsoFrames(passage: Passage, span: Span, rest: Span, outline: Ou
   const text = passage.text.slice(rest.start, rest.end);
   const joint =
     /(?:,? as well as|,? together with|,? along with|,? in addition to|;(?: and)?|, and) (?:the |a |an )?(?=\p{Ll})/gu;
-  for (const match of text.matchAll(joint)) {
+  for (const match of everyMatch(joint, text)) {
     const start = rest.start + match.index + match[0].length;
     if (!/\b(?:of|by|on|in|for|to|from|with|the)\b/.test(text.slice(0, match.index))) continue;
     const words = wordsIn(passage.text, start, rest.end);

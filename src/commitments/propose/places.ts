@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import { isActor } from "./actor-names.ts";
 import { datesIn } from "./dates.ts";
@@ -14,10 +15,12 @@ const placePattern = new RegExp(
   "gu",
 );
 
+const placeNoun = new RegExp(`\\b(?:${placeNouns})\\b`, "i");
+
 /** Where: "from the security zone", "throughout the territory of X". The preposition belongs to the span. */
 export function placeIn(passage: Passage, area: Span): Found<string> | null {
   const text = passage.text.slice(area.start, area.end);
-  for (const match of text.matchAll(placePattern)) {
+  for (const match of everyMatch(placePattern, text)) {
     const start = area.start + match.index;
     const head = start + match[0].length + 1;
     const words = wordsIn(passage.text, head, area.end);
@@ -25,7 +28,7 @@ export function placeIn(passage: Passage, area: Span): Found<string> | null {
     if (phrase === null) continue;
     const span = placeSpan(passage.text, phrase, area.end);
     const name = passage.text.slice(span.start, span.end);
-    const isPlace = new RegExp(`\\b(?:${placeNouns})\\b`, "i").test(name);
+    const isPlace = placeNoun.test(name);
     if (
       !isPlace &&
       (isActor(name)

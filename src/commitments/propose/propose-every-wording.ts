@@ -17,7 +17,7 @@ export type EveryWording = { readonly commitments: readonly Commitment[]; readon
  * thousand brackets stays readable; where even that is too much the later options are left, and a slip counts them.
  */
 export function proposeEveryWording(draft: Draft): EveryWording {
-  const memo = emptyProposals();
+  const memo = draft.groups.length === 0 ? null : emptyProposals();
   const first = proposeReading(draft, {}, memo);
   const baseline = first.commitments;
   if (draft.groups.length === 0) return { commitments: baseline, slips: first.slips };

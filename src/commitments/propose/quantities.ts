@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Quantity } from "../commitment.ts";
 import { type Slot, unresolved } from "../slot.ts";
@@ -66,7 +67,7 @@ export function quantityIn(passage: Passage, area: Span, taken: readonly Span[])
     )
   )
     return shareOf(passage, area.start + share.index, share[0], area.end);
-  for (const match of text.matchAll(quantityPattern)) {
+  for (const match of everyMatch(quantityPattern, text)) {
     const start = area.start + match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
     const end = area.start + match.index + match[0].length;
     const unit = (match.groups?.["unit"] ?? "").trim().replace(/^-/, "");

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 
 /** Words before a full stop that do not end a sentence. */
@@ -7,6 +8,8 @@ const abbreviations = new Set(
   ),
 );
 
+const ending = /[.!?…]["'”’»)\]]*(?=\s|$)|\n\s*\n/g;
+
 /**
  * Sentences of a text as spans without outer space. A full stop after an abbreviation, an initial, a number that goes
  * on ("00.00", "2.5") or inside quotes that go on ends none; a semicolon parts items only where a list says so.
@@ -14,7 +17,7 @@ const abbreviations = new Set(
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…]["'”’»)\]]*(?=\s|$)|\n\s*\n/g)) {
+  for (const match of everyMatch(ending, text)) {
     const at = match.index;
     if (match[0].startsWith(".") && !endsSentence(text, at, at + match[0].length)) continue;
     push(sentences, text, start, at + match[0].length);

@@ -1,4 +1,4 @@
-import { valuesOf } from "../slot.ts";
+import { itemsIn, valuesOf } from "../slot.ts";
 import type { StatementKind } from "./statements.ts";
 
 /** The designations that one statement names, as written. */
@@ -19,13 +19,13 @@ export function namesOfStatement(says: StatementKind): readonly string[] {
     case "guarantor":
       return says.names;
     case "guarantee":
-      return valuesOf(says.guarantor).flat();
+      return itemsIn(says.guarantor);
     case "reinstatement":
       return says.by;
     case "owed":
       return [...says.by, ...says.to];
     case "power":
-      return valuesOf(says.value.holder).flat();
+      return itemsIn(says.value.holder);
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Power } from "../commitment.ts";
 import type { Condition, Duration } from "../event.ts";
@@ -230,24 +231,24 @@ function more(passage: Passage, span: Span, text: string): Pick<Power, "trigger"
 
 type TermRead = readonly [term: string, means: string, silences: boolean];
 
+const quotedTerm =
+  /["“«']([^"”»'“]{2,60})["”»']\s+(?:shall )?(?:mean|means|refers? to|is understood as|denotes?|includes?)\s+([^;]{3,300})/gi;
+const bareTerm = /\b(?:the )?term ([\p{L} -]{2,40}?) (?:shall )?(?:mean|means|refers? to)\s+([^;]{3,300})/giu;
+const dayTerm =
+  /^(?:The )?["“]?(\p{Lu}(?:-?[Dd]ay)|(?:\p{Lu}\p{L}+ ){1,3}(?:Day|Date))["”]? (?:is|shall be|will be|means) (the (?:day|date) [^;]{3,200})$/u;
+
 function terms(text: string): readonly TermRead[] {
   const found: TermRead[] = [];
-  for (const match of text.matchAll(
-    /["“«']([^"”»'“]{2,60})["”»']\s+(?:shall )?(?:mean|means|refers? to|is understood as|denotes?|includes?)\s+([^;]{3,300})/gi,
-  ))
+  for (const match of everyMatch(quotedTerm, text))
     found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
-  const day =
-    /^(?:The )?["“]?(\p{Lu}(?:-?[Dd]ay)|(?:\p{Lu}\p{L}+ ){1,3}(?:Day|Date))["”]? (?:is|shall be|will be|means) (the (?:day|date) [^;]{3,200})$/u.exec(
-      text.replace(/[.\s]+$/, ""),
-    );
+  const day = text.includes(" the da") ? dayTerm.exec(text.replace(/[.\s]+$/, "")) : null;
   if (day !== null) return [[day[1] ?? "", day[2] ?? "", true]];
   const [, named = "", listed = ""] =
     /^The (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?s) (?:are|shall be) (.{3,200}?)\.?$/u.exec(text) ?? [];
   if (actorParts(listed).length > 1) found.push([named, listed, true]);
-  for (const match of text.matchAll(
-    /\b(?:the )?term ([\p{L} -]{2,40}?) (?:shall )?(?:mean|means|refers? to)\s+([^;]{3,300})/giu,
-  ))
-    found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
+  if (/term /i.test(text))
+    for (const match of everyMatch(bareTerm, text))
+      found.push([match[1] ?? "", (match[2] ?? "").replace(/[.\s]+$/, ""), true]);
 
   return found;
 }

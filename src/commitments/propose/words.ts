@@ -1,3 +1,4 @@
+import { everyMatch } from "../../base/index.ts";
 /** One word or mark of a sentence; offsets are those of the passage. */
 export type Word = {
   readonly text: string;
@@ -41,7 +42,7 @@ export function firstFrom(words: readonly Word[], start: number): number {
 function cut(text: string): readonly Word[] {
   const words: Word[] = [];
   let depth = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of everyMatch(pattern, text)) {
     const mark = match[0];
     if (mark === "(" || mark === "“" || mark === "«" || mark === "[") depth += 1;
     words.push({
