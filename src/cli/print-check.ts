@@ -22,7 +22,7 @@ export function printCheck(checked: Checked, io: Io): string {
   return [
     ...wrapTo(openingOf(checked, checked.readings), columns).map(paint.strong),
     "",
-    ...groupFindings(draft, report.findings).flatMap((group) => printGroup(group, page)),
+    ...groupFindings(draft, report.findings).map((group) => printGroup(group, page).join("\n")),
     ...printGrades(report, paint, columns),
     ...printTrustRoots(report, columns),
     ...printUntried(report, columns),

@@ -78,7 +78,7 @@ function printCommitments({ commitments, provisions }: ReadRows, paint: Paint, c
 
   return [
     ...wrapTo(heading, columns).map(paint.strong),
-    ...commitments.flatMap((commitment) => printCommitmentRows(commitment, choices, paint, columns)),
+    ...commitments.map((commitment) => printCommitmentRows(commitment, choices, paint, columns).join("\n")),
     "",
   ];
 }
