@@ -92,6 +92,7 @@ function voteOf(body: Body, singles: Cast["singles"]): Vote | null {
 }
 
 function expand(actors: ReadonlyMap<string, Actor>, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return names;
   const found = new Set<string>();
   const seen = new Set<string>();
   const open = [...names].toReversed();
