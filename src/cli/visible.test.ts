@@ -14,8 +14,15 @@ test.each<[string, string, string]>([
   expect(visible(text)).toBe(shown);
 });
 
-test("a line has no line ends or tabs", () => {
-  expect(visibleLine(" a\n\tb \r\n c ")).toBe("a b c");
+test.each<[string, string]>([
+  [" a\n\tb \r\n c ", "a b c"],
+  ["a  b", "a b"],
+  [" a", "a"],
+  ["a ", "a"],
+  ["a b, c.", "a b, c."],
+  ["a\u001bb", "a<U+001B>b"],
+])("a line has no line ends, tabs or rows of spaces: %j", (text, shown) => {
+  expect(visibleLine(text)).toBe(shown);
 });
 
 test("JSON with such characters escaped is the same value", () => {
