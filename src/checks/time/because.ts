@@ -130,9 +130,31 @@ function waysOf(
   };
 }
 
-function viasOf({ keptPoint, keptVia, keptFrom, keptTo }: LinkSearch, link: number): ReadonlyMap<number, number> {
+/**
+ * The first edges of the shortest ways to a link's end, found again as they were when the link was settled: by a queue, since the
+ * days need not fit the graph of that time. O(n·m).
+ */
+function viasOf({ lower, sizeAt }: LinkSearch, link: number): ReadonlyMap<number, number> {
+  const { graph, contingent, span, endsAt } = lower;
+  const { from, weight, firstIn, nextIn } = graph;
+  const end = contingent[link]!;
+  const length = new Map([[end, 0]]);
   const via = new Map<number, number>();
-  for (let at = keptFrom[link]!; at < keptTo[link]!; at += 1) via.set(keptPoint[at]!, keptVia[at]!);
+  const queue = new Set([end]);
+  for (const point of queue) {
+    queue.delete(point);
+    const ends = point === end ? -1 : endsAt[point]!;
+    const only = ends === -1 ? -1 : lower.lower[ends]!;
+    for (let edge = firstIn[point]!; edge !== -1; edge = nextIn[edge]!) {
+      if (edge >= sizeAt[link]! || (only !== -1 && edge !== only) || edge === lower.lower[link]) continue;
+      const before = from[edge]!;
+      const reached = (point === end ? 0 : length.get(point)!) + weight[edge]!; // queued points were reached
+      if (via.has(before) && length.get(before)! <= reached) continue;
+      length.set(before, reached);
+      via.set(before, edge);
+      if (before !== end && reached < span[link]!) queue.add(before);
+    }
+  }
 
   return via;
 }

@@ -3,21 +3,22 @@ import type { Because } from "./because.ts";
 import { linkSearch, settleLink } from "./link-search.ts";
 import type { LinkSearch } from "./link-search.ts";
 import { lowerGraph } from "./lower-graph.ts";
-import type { LowerGraph } from "./lower-graph.ts";
 import type { Edge, Network } from "./network.ts";
 import { potentialsOf } from "./potentials.ts";
 
-/** `point` is due no earlier than `days` after the link's activation, unless the link has ended by then. */
-export type Wait = { readonly point: number; readonly link: number; readonly days: number };
+/**
+ * What a controllable network asks of a plan beyond its own edges. `graph` holds its edges and lower-case edges, from `firstBypass` on
+ * the bypass edges that follow; `waits` are points where links begin that must see how another link ends (`length` days before it).
+ */
+export type Plan = Pick<LinkSearch, "lower" | "firstBypass" | "waits">;
 
 /**
  * Whether the days that are one's own can be chosen as things unfold so that every edge holds, whatever the links take.
  *
- * `bypass` are edges that follow and that plans must keep too; `waits` are for the points that must see how a link ends. `because` is a way
- * around the network that no plan survives.
+ * `plan` is what `bypassOf` and `dispatchOf` read; `because` is a way around the network that no plan survives.
  */
 export type Controllability =
-  | { readonly controllable: true; readonly bypass: readonly Edge[]; readonly waits: readonly Wait[] }
+  | { readonly controllable: true; readonly plan: Plan }
   | { readonly controllable: false; readonly because: Because };
 
 /**
@@ -39,25 +40,14 @@ export function controllabilityOf(network: Network): Controllability {
     if (cycle !== null) return { controllable: false, because: becauseOf(network, lower, search, cycle) };
   }
 
-  return { controllable: true, bypass: bypassEdges(lower, search), waits: waitsOf(lower, search) };
+  return { controllable: true, plan: search };
 }
 
-function bypassEdges({ graph }: LowerGraph, { firstBypass }: LinkSearch): readonly Edge[] {
+/** Edges that follow from a controllable network's edges and links, and that a plan must keep with them. */
+export function bypassOf({ lower: { graph }, firstBypass }: Plan): readonly Edge[] {
   const edges: Edge[] = [];
   for (let at = firstBypass; at < graph.size; at += 1)
     edges.push({ from: graph.from[at]!, to: graph.to[at]!, weight: graph.weight[at]! });
 
   return edges;
-}
-
-function waitsOf({ count, link, span, most }: LowerGraph, search: LinkSearch): readonly Wait[] {
-  const waits: Wait[] = [];
-  for (let own = 0; own < count; own += 1)
-    for (let at = search.keptFrom[own]!; at < search.keptTo[own]!; at += 1) {
-      const days = search.keptLength[at]!;
-      if (days >= span[own]!) continue;
-      waits.push({ point: search.keptPoint[at]!, link: link[own]!, days: most[own]! - days });
-    }
-
-  return waits;
 }

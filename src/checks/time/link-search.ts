@@ -1,7 +1,7 @@
 import type { LowerGraph } from "./lower-graph.ts";
 import { pointHeap, putPoint, takePoint } from "./point-heap.ts";
 import type { PointHeap } from "./point-heap.ts";
-import { addEdge, longer } from "./weighted-graph.ts";
+import { addEdge } from "./weighted-graph.ts";
 
 /** A way through the search's graph: an edge is its number, the upper-case edge of link i is −1 − i. */
 export type Hops = readonly number[];
@@ -28,13 +28,10 @@ export type LinkSearch = {
   /** First bypass edge; for each its link. */
   readonly firstBypass: number;
   readonly bypassLink: number[];
-  /** Points nearer to a link's end than its span, and those with a bypass edge: entries `keptFrom[link]` up to `keptTo[link]`. */
-  keptCount: number;
-  keptPoint: Int32Array;
-  keptLength: Int32Array;
-  keptVia: Int32Array;
-  readonly keptFrom: Int32Array;
-  readonly keptTo: Int32Array;
+  /** How many edges the graph had when a link was settled, before its bypass edges. */
+  readonly sizeAt: Int32Array;
+  /** Points where links begin that are nearer to another link's end than its span. */
+  readonly waits: { readonly point: number; readonly link: number; readonly length: number }[];
   /** A second stamp, for what is done once a link's search is over; `best` counts only where `mark` is the `round`. */
   round: number;
   readonly mark: Int32Array;
@@ -76,12 +73,8 @@ export function linkSearch(lower: LowerGraph, days: Int32Array): LinkSearch {
     aside: [],
     firstBypass: size,
     bypassLink: [],
-    keptCount: 0,
-    keptPoint: new Int32Array(points),
-    keptLength: new Int32Array(points),
-    keptVia: new Int32Array(points),
-    keptFrom: new Int32Array(lower.count),
-    keptTo: new Int32Array(lower.count),
+    sizeAt: new Int32Array(lower.count),
+    waits: [],
     round: 0,
     mark: new Int32Array(points),
     best: new Int32Array(points),
@@ -292,7 +285,7 @@ function cycleThroughEnd(search: LinkSearch, link: number): Hops | null {
   return null;
 }
 
-/** Adds the link's bypass edges and keeps the points nearer than its span; then mends the days. */
+/** Adds the link's bypass edges, then mends the days. */
 function bypass(search: LinkSearch, link: number): Hops | null {
   const { lower, touched, touchedCount, length, via, mark, best, heap, days } = search;
   const { graph } = lower;
@@ -309,18 +302,17 @@ function bypass(search: LinkSearch, link: number): Hops | null {
     best[point] = graph.weight[edge]!;
   }
 
-  search.keptFrom[link] = search.keptCount;
+  search.sizeAt[link] = graph.size;
   const repairs = nextMark(search);
   for (let at = 0; at < touchedCount; at += 1) {
     const point = touched[at]!;
     if (length[point]! < span) {
-      if (point !== lower.contingent[link]) keep(search, point);
+      if (lower.beginsAt[point] !== -1) search.waits.push({ point, link, length: length[point]! });
       continue;
     }
     const weight = length[point]! - most;
     if (mark[point] === round && best[point]! <= weight) continue;
     search.bypassLink.push(link);
-    keep(search, point);
     const edge = addEdge(graph, point, start, weight);
     const wanted = days[start]! - weight;
     if (wanted <= days[point]!) continue;
@@ -330,7 +322,6 @@ function bypass(search: LinkSearch, link: number): Hops | null {
     via[point] = edge;
     putPoint(heap, point, days[point]! - wanted);
   }
-  search.keptTo[link] = search.keptCount;
 
   return heap.size === 0 ? null : mendDays(search, start, repairs);
 }
@@ -361,20 +352,6 @@ function mendDays({ lower, heap, days, mark, best, via }: LinkSearch, start: num
   }
 
   return null;
-}
-
-function keep(search: LinkSearch, point: number): void {
-  const at = search.keptCount;
-  if (at === search.keptPoint.length) {
-    const room = Math.max(64, at * 2);
-    search.keptPoint = longer(search.keptPoint, room);
-    search.keptLength = longer(search.keptLength, room);
-    search.keptVia = longer(search.keptVia, room);
-  }
-  search.keptPoint[at] = point;
-  search.keptLength[at] = search.length[point]!;
-  search.keptVia[at] = search.via[point]!;
-  search.keptCount += 1;
 }
 
 function nextMark(search: LinkSearch): number {
