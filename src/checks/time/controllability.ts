@@ -10,7 +10,7 @@ import { potentialsOf } from "./potentials.ts";
  * What a controllable network asks of a plan beyond its own edges. `graph` holds its edges and lower-case edges, from `firstBypass` on
  * the bypass edges that follow; `waits` are points where links begin that must see how another link ends (`length` days before it).
  */
-export type Plan = Pick<LinkSearch, "lower" | "firstBypass" | "waits">;
+export type Plan = Pick<LinkSearch, "lower" | "days" | "firstBypass" | "waits">;
 
 /**
  * Whether the days that are one's own can be chosen as things unfold so that every edge holds, whatever the links take.
