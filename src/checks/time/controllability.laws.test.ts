@@ -21,7 +21,6 @@ test("30,000 random networks get the verdict of a second algorithm, and every re
       expect(answer.because.isInOrder).toBe(true);
     }
   }
-  console.log(`${controllable} controllable`);
   expect(controllable).toBeGreaterThan(6_000);
 });
 

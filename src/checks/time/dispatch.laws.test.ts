@@ -32,14 +32,17 @@ function executed(network: Network, dispatcher: Dispatcher, roll: Roll): readonl
   for (let now = 0; now < 400; now += 1) {
     for (let isOver = false; !isOver;) {
       if (days.every((day) => day !== null)) return days as number[];
-      const ending = network.links.filter(({ from, to }, at) => days[to] === null && days[from] !== null && days[from]! + lengths[at]! === now);
+      const ending = network.links.filter(
+        ({ from, to }, at) => days[to] === null && days[from] !== null && days[from]! + lengths[at]! === now,
+      );
       const due = dueNow(dispatcher, { days, now });
       const overdue = due.find(({ latest }) => latest !== null && latest < now);
       if (overdue !== undefined) return `point ${overdue.point} is overdue on day ${now}`;
       const may = due.filter(({ earliest }) => earliest <= now);
       const must = may.filter(({ latest }) => latest === now);
       const stuck = due.find(({ earliest, latest }) => latest === now && earliest > now);
-      if (stuck !== undefined && ending.length === 0 && must.length === 0) return `point ${stuck.point} must and may not be done on day ${now}`;
+      if (stuck !== undefined && ending.length === 0 && must.length === 0)
+        return `point ${stuck.point} must and may not be done on day ${now}`;
       if (ending.length > 0 && (must.length === 0 || roll(2) === 0)) days[ending[roll(ending.length)]!.to] = now;
       else if (must.length > 0) days[must[roll(must.length)]!.point] = now;
       else if (may.length > 0 && roll(eagerness + 1) > 0) days[may[roll(may.length)]!.point] = now;

@@ -11,7 +11,12 @@ import type { WeightedGraph } from "./weighted-graph.ts";
 export type Dispatcher = {
   readonly network: Network;
   readonly graph: WeightedGraph;
-  readonly waits: readonly { readonly point: number; readonly after: number; readonly days: number; readonly link: number }[];
+  readonly waits: readonly {
+    readonly point: number;
+    readonly after: number;
+    readonly days: number;
+    readonly link: number;
+  }[];
 };
 
 /** What has happened: the day of each point, `null` where it has not; and today, no earlier than any of these. */

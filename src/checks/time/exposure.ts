@@ -49,7 +49,9 @@ export function exposureOf(
     side,
     peak,
     unavoidable,
-    acts: own.toSorted((one, other) => (one.earliest ?? -Infinity) - (other.earliest ?? -Infinity) || one.act - other.act),
+    acts: own.toSorted(
+      (one, other) => (one.earliest ?? -Infinity) - (other.earliest ?? -Infinity) || one.act - other.act,
+    ),
   }));
 }
 
