@@ -13,7 +13,7 @@ function bounds({ edges, links }: Network): readonly Edge[] {
     ...edges,
     ...links.flatMap(({ from, to, least, most }) => [
       { from, to, weight: most },
-      { from: to, to: from, weight: -least },
+      { from: to, to: from, weight: 0 - least },
     ]),
   ];
 }

@@ -227,7 +227,7 @@ test("renumbering points, edges and links keeps the verdict", () => {
       });
       return (
         isKept({ points, edges, links }) ===
-        isKept({ points, edges: edges.map(move).reverse(), links: links.map(move).reverse() })
+        isKept({ points, edges: edges.map(move).toReversed(), links: links.map(move).toReversed() })
       );
     }),
     { numRuns: 2_000 },

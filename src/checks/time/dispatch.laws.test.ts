@@ -28,12 +28,13 @@ function executed(network: Network, dispatcher: Dispatcher, roll: Roll): readonl
   const lengths = network.links.map(({ least, most }) =>
     roll(3) === 0 ? [least, most][roll(2)]! : least + roll(most - least + 1),
   );
+  const endOf = (begin: number, link: number): number => begin + lengths[link]!;
   const eagerness = 1 + roll(4);
   for (let now = 0; now < 400; now += 1) {
     for (let isOver = false; !isOver;) {
       if (days.every((day) => day !== null)) return days as number[];
       const ending = network.links.filter(
-        ({ from, to }, at) => days[to] === null && days[from] !== null && days[from]! + lengths[at]! === now,
+        ({ from, to }, at) => days[to] === null && days[from] !== null && endOf(days[from]!, at) === now,
       );
       const due = dueNow(dispatcher, { days, now });
       const overdue = due.find(({ latest }) => latest !== null && latest < now);

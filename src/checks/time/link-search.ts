@@ -268,7 +268,7 @@ function cycleThroughEnd(search: LinkSearch, link: number): Hops | null {
       const hops: number[] = [];
       for (let at = point; at !== end; at = from[back.get(at)!]!) hops.push(back.get(at)!); // every point here was reached
 
-      return [lower.lower[link]!, ...hops.reverse(), ...wayFrom(search, point, link), -1 - link];
+      return [lower.lower[link]!, ...hops.toReversed(), ...wayFrom(search, point, link), -1 - link];
     }
     for (let edge = firstOut[point]!; edge !== -1; edge = nextOut[edge]!) {
       const next = to[edge]!;
