@@ -29,3 +29,6 @@ export { parseReadingFile } from "./reading-file.ts";
 export type { ReadingOutcome } from "./reading-file.ts";
 export type { ReadingCode } from "./reading-job.ts";
 export type { NamedRefusal } from "./shape-refusal.ts";
+export { parseNetworkFile } from "./stnu-file.ts";
+export type { NetworkOutcome } from "./stnu-file.ts";
+export type { NetworkFileCode } from "./network-parts.ts";
