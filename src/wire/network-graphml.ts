@@ -117,12 +117,14 @@ function readEdge(
   }
   for (const key of ["LabeledValues", "UpperCaseLabeledValues", "LowerCaseLabeledValues"]) {
     const labelled = data.get(key);
-    if (labelled !== undefined && !unlabelled.has(labelled.text))
+    const holdsAlways = key === "LabeledValues" && unlabelledValue(data) !== null;
+    if (labelled !== undefined && !unlabelled.has(labelled.text) && !holdsAlways)
       return conditional(reading, ending, labelled.at, `an edge has labelled bounds ${labelled.text.slice(0, 30)}`);
   }
   const [from = 0, to = 0] = ends;
-  const written = data.get("Value");
-  const days = written === undefined || written.text === "" ? null : wholeDays(written.text, written.at);
+  const own = data.get("Value");
+  const written = own !== undefined && own.text !== "" ? own : unlabelledValue(data);
+  const days = written === null ? null : wholeDays(written.text, written.at);
   if (days !== null && typeof days !== "number") return days;
   const type = data.get("Type")?.text.toLowerCase() ?? "requirement";
   const cased = data.get("LabeledValue");
@@ -137,6 +139,14 @@ function readEdge(
   else addFileEdge(reading.parts, from, to, days, at);
 
   return null;
+}
+
+/** The number of `{(5, ⊡) }`, a labelled bound that holds always; `null` for any other. */
+function unlabelledValue(data: Reading["data"]): { readonly text: string; readonly at: number } | null {
+  const labelled = data.get("LabeledValues");
+  const days = /^\{\s?\((?:⊡,\s?)?([^\s(),]{1,40})(?:,\s?⊡)?\)\s?\}$/.exec(labelled?.text ?? "")?.[1];
+
+  return labelled === undefined || days === undefined ? null : { text: days, at: labelled.at };
 }
 
 /** `LC(C):1` on the edge into C, `UC(C):-3` on the edge out of C. */

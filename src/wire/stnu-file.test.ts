@@ -61,6 +61,15 @@ test.each<[string, string]>([
     ),
   ],
   [
+    "a bound that holds always",
+    graphml(
+      nodes("A", "C", "X") +
+        contingent("A", "C", 3) +
+        contingent("C", "A", -1) +
+        edge("C", "X", { LabeledValues: "{(-2, ⊡) }" }),
+    ),
+  ],
+  [
     "blocks",
     "Propositions {\n}\n\nTimePoints {\n  (A : )\n  (C : )\n  (X : )\n}\n\nContingentLinks {\n  (A,1,3,C)\n}\n\nConstraints {\n  (X - C <= -2 : )\n}\n",
   ],
