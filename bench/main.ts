@@ -8,8 +8,13 @@ import { gameRow } from "./game.ts";
 import { meetsGoal, rowOf } from "./measure.ts";
 import type { Row } from "./measure.ts";
 import { readingRows } from "./reading.ts";
+import { scheduleMemory, scheduleRows } from "./schedule.ts";
 
-const children: Readonly<Record<string, () => ChildAnswer>> = { cold: coldAnswer, many: manyAnswer };
+const children: Readonly<Record<string, () => ChildAnswer>> = {
+  cold: coldAnswer,
+  many: manyAnswer,
+  schedule: scheduleMemory,
+};
 const [first = "", name = ""] = process.argv.slice(2);
 const child = first === "--child" ? children[name] : undefined;
 if (child === undefined) report(first === "--json");
@@ -17,7 +22,14 @@ else console.log(JSON.stringify(child()));
 
 function report(json: boolean): void {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "?"}), load ${loadavg()[0]?.toFixed(1)}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`;
-  const rows = [...readingRows(), ...exampleRows(), ...manyRows(), gameRow()];
+  const rows = [
+    ...readingRows(),
+    ...exampleRows(),
+    ...manyRows(),
+    gameRow(),
+    ...scheduleRows(),
+    ...scheduleMemoryRows(),
+  ];
   if (json) {
     console.log(JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, met: meetsGoal(row) })) }, null, 2));
     return;
@@ -50,6 +62,12 @@ function manyRows(): Row[] {
     rowOf(`${count} commitments: with reading and proposing`, "ms", samples(many, "all"), null),
     rowOf(`${count} commitments: most memory held`, "MB", samples(many, "memory"), { bound: "at-most", value: 300 }),
   ];
+}
+
+function scheduleMemoryRows(): Row[] {
+  const answers = Array.from({ length: 3 }, () => inChild("schedule"));
+
+  return [rowOf("schedule, 5000 points, 500 links: memory it adds", "MB", samples(answers, "memory"), null)];
 }
 
 function inChild(name: string): ChildAnswer {
