@@ -33,21 +33,27 @@ export function becauseOf(network: Network, lower: LowerGraph, search: LinkSearc
 }
 
 /**
- * Whether a way around is semi-reducible: from each link that takes its least days on, the way sums below 0 before it comes to
- * the same link taking its most. Once around is enough where the whole sums below 0. Source: Morris 2006.
+ * Whether a way around that sums below 0 is semi-reducible: from each link that takes its least days on, the way sums below 0
+ * before it has walked the same link taking its most. Twice around is enough. O(legs). Source: Morris 2006.
  */
 export function isSemiReducible(legs: readonly Leg[]): boolean {
-  return legs.every((leg, begin) => {
-    if (leg.kind !== "link" || leg.taking === "most") return true;
-    let sum = 0;
-    for (let step = 1; step <= legs.length; step += 1) {
-      const next = legs[(begin + step) % legs.length]!;
-      if (next.kind === "link" && next.link === leg.link && next.taking === "most") return false;
-      sum += next.weight;
-      if (sum < 0) return true;
-    }
-    return false;
-  });
+  const count = legs.length;
+  const sums = [0];
+  for (let at = 0; at < 2 * count; at += 1) sums.push(sums[at]! + legs[at % count]!.weight); // one sum more than legs walked
+  /** Places after the one in hand whose sums fall from each to the next, the nearest last. */
+  const falling: number[] = [];
+  const mostAt = new Map<number, number>();
+  for (let place = 2 * count; place > 0; place -= 1) {
+    while (falling.length > 0 && sums[falling.at(-1)!]! >= sums[place]!) falling.pop(); // not empty
+    const below = falling.at(-1) ?? Infinity;
+    falling.push(place);
+    const leg = legs[(place - 1) % count]!; // the leg that ends here
+    if (leg.kind !== "link") continue;
+    if (leg.taking === "most") mostAt.set(leg.link, place);
+    else if (place <= count && (mostAt.get(leg.link) ?? Infinity) <= below) return false;
+  }
+
+  return true;
 }
 
 /** Cuts out every part that comes back to a point: one that sums below 0 is the whole answer, any other only hides it. */

@@ -233,3 +233,11 @@ test("renumbering points, edges and links keeps the verdict", () => {
     { numRuns: 2_000 },
   );
 });
+
+test("a reason of 100,000 links in a line is told in time", () => {
+  const points = 100_001;
+  const links = Array.from({ length: points - 1 }, (_link, at) => ({ from: at, to: at + 1, least: 0, most: 1 }));
+  const answer = controllabilityOf({ points, edges: [{ from: points - 1, to: 0, weight: -1 }], links });
+
+  expect(answer.controllable ? null : [answer.because.legs.length, answer.because.sum]).toEqual([points, -1]);
+});
