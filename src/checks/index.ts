@@ -8,6 +8,8 @@ export type { Checker } from "./checker.ts";
 export type { Progress } from "./options.ts";
 export { rules } from "./rules/list.ts";
 export type { Context, Family, Rule } from "./rule.ts";
+export { scheduleReport } from "./schedule/report.ts";
+export type { ScheduledAct, ScheduleReport } from "./schedule/report.ts";
 export { networkFault, ownActivations } from "./time/network.ts";
 export type { Edge, Link, Network, NetworkCode, NetworkFault } from "./time/network.ts";
 export type { Leg } from "./time/leg.ts";
