@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { parseNetworkFile } from "./stnu-file.ts";
 import type { NetworkOutcome } from "./stnu-file.ts";
@@ -252,4 +254,20 @@ test.each<[string, string]>([
   parse(source);
 
   expect(performance.now() - start).toBeLessThan(5_000);
+});
+
+test("the two examples of docs/formats/network.md are one network", () => {
+  const page = readFileSync(resolve(import.meta.dirname, "../../docs/formats/network.md"), "utf8");
+  const [first, second] = [...page.matchAll(/```(?:xml|text)\n([^]*?)```/g)].map(([, example = ""]) => parse(example));
+
+  expect(first).toEqual({
+    kind: "ok",
+    value: {
+      points: 3,
+      names: ["request", "inspection", "payment"],
+      edges: [{ from: 1, to: 2, weight: 7 }],
+      links: [{ from: 0, to: 1, least: 5, most: 30 }],
+    },
+  });
+  expect(second).toEqual(first);
 });

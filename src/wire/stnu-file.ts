@@ -13,7 +13,7 @@ export type NetworkOutcome = { readonly kind: "ok"; readonly value: Network } | 
  * Reads a temporal network from a file: GraphML of the CSTNU Tool where the first character is `<`, else blocks in braces.
  *
  * Refuses with line, column and what to do: what is malformed, an edge to no node, no nodes, whatever `networkFault` refuses, and
- * networks with conditions, by name. Never throws; O(length).
+ * networks with conditions, by name. Never throws; O(length). Format: docs/formats/network.md.
  */
 export function parseNetworkFile(source: string, fileName: string): NetworkOutcome {
   const refuseAt = (code: NetworkFileCode, at: number, reason: string): NetworkOutcome => ({
