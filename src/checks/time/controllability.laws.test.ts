@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { isControllableByMorris } from "../../../test/time/morris-2014.ts";
+import { canBeKeptByPlay } from "../../../test/time/play-network.ts";
 import { dice, randomNetwork } from "../../../test/time/random-network.ts";
+import type { Roll } from "../../../test/time/random-network.ts";
 import { controllabilityOf } from "./controllability.ts";
 import type { Leg } from "./leg.ts";
 import { networkFault } from "./network.ts";
@@ -23,6 +25,37 @@ test("30,000 random networks get the verdict of a second algorithm, and every re
   }
   expect(controllable).toBeGreaterThan(6_000);
 });
+
+test("8,000 small networks, half of their links of no days at least, get the verdict of playing them day by day", () => {
+  const verdicts = { kept: 0, lost: 0 };
+  for (let seed = 1; seed <= 8_000; seed += 1) {
+    const network = smallNetwork(dice(seed));
+    const isKept = controllabilityOf(network).controllable;
+    verdicts[isKept ? "kept" : "lost"] += 1;
+    if (isKept !== canBeKeptByPlay(network, 12))
+      expect.fail(`network ${seed}: ${JSON.stringify(network)} is said to be ${isKept}`);
+  }
+  expect(verdicts.kept).toBeGreaterThan(1_500);
+  expect(verdicts.lost).toBeGreaterThan(1_500);
+});
+
+/** One or two links of 0 to 3 days, apart or in a line, up to two further points. */
+function smallNetwork(roll: Roll): Network {
+  const count = 1 + roll(2);
+  const isChained = count === 2 && roll(2) === 0;
+  const points = (isChained ? 3 : 2 * count) + roll(isChained || count === 1 ? 3 : 2);
+  const links = Array.from({ length: count }, (_link, at) => {
+    const least = roll(2) * (1 + roll(2));
+    const from = isChained ? at : 2 * at;
+    return { from, to: from + 1, least, most: least + 1 + roll(2) };
+  });
+  const edges = Array.from({ length: 1 + points + roll(3) }, () => {
+    const from = roll(points);
+    return { from, to: (from + 1 + roll(points - 1)) % points, weight: 3 - roll(6) + roll(2) };
+  });
+
+  return { points, edges, links };
+}
 
 /** What a reason breaks: legs of the network, end to end, summing below 0, and semi-reducible (Morris 2006), checked apart from the product. */
 function legFault({ edges, links }: Network, legs: readonly Leg[]): string | null {
