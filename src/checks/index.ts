@@ -23,3 +23,5 @@ export { dispatcherOf, dueNow } from "./time/dispatch.ts";
 export type { Dispatcher, Due, SoFar } from "./time/dispatch.ts";
 export { exposureOf } from "./time/exposure.ts";
 export type { Act, Exposure } from "./time/exposure.ts";
+export { networkVerdict } from "./time/verdict.ts";
+export type { NetworkVerdict } from "./time/verdict.ts";

@@ -60,7 +60,7 @@ export function commandTable(version: string, io: Io, answer: (code: ExitCode) =
   program
     .command("schedule")
     .description("Is there a calendar, and can each party keep its promises whatever the others do?")
-    .argument("<text>", "a file, a process folder, or - for standard input")
+    .argument("<text>", "a file, a process folder, - for standard input, or a network: x.stnu")
     .option("--json", "print one JSON document")
     .addOption(format())
     .option("--text <file>", "another draft of the folder than its current one")

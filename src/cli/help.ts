@@ -10,7 +10,7 @@ const examples: Readonly<Record<string, readonly [string, string]>> = {
     "servanda check draft.md --within 30",
     "servanda check examples/geneva --reading examples/geneva/readings/UA.yaml --json",
   ],
-  schedule: ["servanda schedule draft.md", "servanda schedule examples/geneva --json"],
+  schedule: ["servanda schedule examples/geneva", "servanda schedule network.stnu --json"],
   serve: ["servanda serve examples/geneva --open", "servanda serve my-process --port 4100"],
 };
 

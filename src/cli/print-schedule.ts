@@ -1,4 +1,6 @@
-import type { ScheduledAct, ScheduleReport } from "../checks/index.ts";
+import type { Network, NetworkVerdict, ScheduledAct, ScheduleReport } from "../checks/index.ts";
+import { plural } from "../base/index.ts";
+import { legWords } from "../wire/index.ts";
 import type { Io } from "./io.ts";
 import { columnsOf, paintFor } from "./paint.ts";
 import { cutTo, padTo, visibleLine, widthOf, wrapAfter, wrapTo } from "./visible.ts";
@@ -98,4 +100,27 @@ function printOpen({ open, isWhole }: ScheduleReport, columns: number): readonly
     }),
     "",
   ];
+}
+
+/** The terminal form of a verdict on a file of a network. */
+export function printNetwork(verdict: NetworkVerdict, network: Network, name: string, io: Io): string {
+  const paint = paintFor(io.stdout, io.env);
+  const columns = columnsOf(io.stdout);
+  const size = [
+    plural(network.points, "point"),
+    plural(network.edges.length, "edge"),
+    plural(network.links.length, "link"),
+  ];
+
+  return [
+    paint.strong(`${visibleLine(name)}: ${size.join(", ")}`),
+    "",
+    verdict.consistent ? "A calendar satisfies the network." : paint.error("No calendar satisfies the network."),
+    verdict.controllable
+      ? "It can be kept whatever the links take."
+      : paint.error("It cannot be kept whatever the links take."),
+    ...(verdict.because.length === 0 ? [] : ["", "Because of"]),
+    ...verdict.because.flatMap((leg) => wrapAfter("  ", 2, visibleLine(legWords(leg, network)), columns)),
+    "",
+  ].join("\n");
 }

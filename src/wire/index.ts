@@ -17,7 +17,7 @@ export { headingAbove } from "./heading-above.ts";
 export { reportHtml } from "./report-html.ts";
 export { reportStyle } from "./report-style.ts";
 export { runningWords } from "./running-words.ts";
-export { toScheduleJson } from "./schedule-json.ts";
+export { legWords, toNetworkJson, toScheduleJson } from "./schedule-json.ts";
 export type { ScheduleJson } from "./schedule-json.ts";
 export { shortHash } from "./short-hash.ts";
 export { windowWords } from "./window-words.ts";

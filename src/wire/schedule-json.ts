@@ -1,4 +1,4 @@
-import type { ScheduleReport } from "../checks/index.ts";
+import type { Leg, Network, NetworkVerdict, ScheduleReport } from "../checks/index.ts";
 
 export type ScheduleJson = ReturnType<typeof toScheduleJson>;
 
@@ -32,4 +32,31 @@ export function toScheduleJson(report: ScheduleReport) {
     open: report.open.map(({ provision, slot, answers }) => ({ provision, slot, answers })),
     triedAll: report.isWhole,
   };
+}
+
+/** The document of `servanda schedule --json` for a file of a network: points have names, not provisions. */
+export function toNetworkJson({ consistent, controllable, because }: NetworkVerdict, network: Network) {
+  return {
+    consistent,
+    controllable,
+    because: because.map((leg) => ({ provision: null, edge: legWords(leg, network), days: leg.weight })),
+    points: network.points,
+    edges: network.edges.length,
+    links: network.links.length,
+  };
+}
+
+/** "B at most 30 days after A", "the link A to B takes its most, 30 days". */
+export function legWords(leg: Leg, { names }: Network): string {
+  const nameOf = (point: number): string => names?.[point] ?? `point ${point}`;
+  const days = Math.abs(leg.weight);
+  if (leg.kind === "link") {
+    const [begin, end] = leg.weight < 0 || leg.taking === "most" ? [leg.to, leg.from] : [leg.from, leg.to];
+
+    return `the link ${nameOf(begin)} to ${nameOf(end)} takes its ${leg.taking}, ${days} days`;
+  }
+
+  return leg.weight < 0
+    ? `${nameOf(leg.from)} at least ${days} days after ${nameOf(leg.to)}`
+    : `${nameOf(leg.to)} at most ${days} days after ${nameOf(leg.from)}`;
 }

@@ -5,11 +5,10 @@ import type { Context, Rule } from "../rule.ts";
 import { actOf, listed } from "../saying.ts";
 import { duties } from "../hole.ts";
 import { componentAround, scenariosOf } from "../schedule/components.ts";
-import { dayRange } from "../schedule/day-range.ts";
+import { dayRanges } from "../schedule/day-range.ts";
 import { isLasting, scheduleOf } from "../schedule/lower-times.ts";
 import { jointNetwork } from "../schedule/networks.ts";
 import { entryIntoForce } from "../schedule/schedule.ts";
-import { consistencyOf } from "../time/consistency.ts";
 
 /** A duty runs from one day, and whoever watches it begins on a later one. Source: docs/sources.md#monitoring-gap. */
 export const monitoringGap: Rule = {
@@ -57,8 +56,8 @@ function gapOf(context: Context, commitment: Commitment): number | null {
   const component = componentAround(schedule, [begins, ...watches]);
   const gaps = scenariosOf(schedule, component).scenarios.flatMap((answers) => {
     const { network, moments } = jointNetwork(schedule, component, answers);
-    if (!consistencyOf(network).consistent) return [];
-    const days = dayRange(network, moments.indexOf(begins));
+    const days = dayRanges(network)?.(moments.indexOf(begins));
+    if (days === undefined) return [];
 
     return watches.map((watch) => days.latest(moments.indexOf(watch)) ?? Infinity);
   });

@@ -1,3 +1,5 @@
+import { consistencyOf } from "../time/consistency.ts";
+import { daysFrom } from "../time/distances.ts";
 import type { Network } from "../time/network.ts";
 
 /** First and last day of each point, counted from another; `null` where nothing bounds it. */
@@ -6,43 +8,18 @@ export type DayRange = {
   readonly latest: (point: number) => number | null;
 };
 
-/** The days that a consistent network leaves to each point when `start` is on day 0: shortest ways from it and to it. O(n·m). */
-export function dayRange(network: Network, start: number): DayRange {
-  const latest = shortest(network, start, false);
-  const back = shortest(network, start, true);
-  const day = (days: number): number | null => (days === Infinity ? null : days);
+/** The days that a network leaves to each point when one of them is on day 0, by that one; `null` where no calendar satisfies it. */
+export function dayRanges(network: Network): ((start: number) => DayRange) | null {
+  const calendar = consistencyOf(network);
+  if (!calendar.consistent) return null;
 
-  return {
-    latest: (point) => day(latest[point] ?? Infinity),
-    earliest: (point) => {
-      const days = day(back[point] ?? Infinity);
+  return (start) => {
+    const { earliest, latest } = daysFrom(calendar, start);
 
-      return days === null ? null : 0 - days;
-    },
+    return { earliest: (point) => bounded(earliest[point]), latest: (point) => bounded(latest[point]) };
   };
 }
 
-function shortest({ points, edges }: Network, start: number, isBack: boolean): Float64Array {
-  const leaving: number[][] = Array.from({ length: points }, () => []);
-  edges.forEach(({ from, to }, at) => leaving[isBack ? to : from]?.push(at));
-  const days = new Float64Array(points).fill(Infinity);
-  days[start] = 0;
-  const open = [start];
-  const isOpen = new Uint8Array(points);
-  for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    isOpen[next] = 0;
-    for (const at of leaving[next] ?? []) {
-      const edge = edges[at]!;
-      const to = isBack ? edge.from : edge.to;
-      const length = days[next]! + edge.weight;
-      if (length >= days[to]!) continue;
-      days[to] = length;
-      if (isOpen[to] === 0) {
-        isOpen[to] = 1;
-        open.push(to);
-      }
-    }
-  }
-
-  return days;
+function bounded(day: number | undefined): number | null {
+  return day !== undefined && Number.isFinite(day) ? day : null;
 }

@@ -1,8 +1,7 @@
 import { oncePer } from "../../base/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import type { Context } from "../rule.ts";
-import { consistencyOf } from "../time/consistency.ts";
-import { dayRange } from "./day-range.ts";
+import { dayRanges } from "./day-range.ts";
 import type { DayRange } from "./day-range.ts";
 import { isLasting, scheduleOf } from "./lower-times.ts";
 import { jointNetwork } from "./networks.ts";
@@ -29,9 +28,10 @@ export const wholeDaysOf = oncePer((context: Context): WholeDays => {
     { moments, limits, questions: [] },
     new Map(schedule.questions.map((_, question) => [question, 0])),
   );
-  if (!consistencyOf(network).consistent) return { fromEntry: noDays, fromCalendar: noDays };
+  const daysOf = dayRanges(network);
+  if (daysOf === null) return { fromEntry: noDays, fromCalendar: noDays };
 
-  return { fromEntry: dayRange(network, entryIntoForce), fromCalendar: dayRange(network, calendar) };
+  return { fromEntry: daysOf(entryIntoForce), fromCalendar: daysOf(calendar) };
 });
 
 const noDays: DayRange = { earliest: () => null, latest: () => null };
