@@ -1,13 +1,14 @@
 import { forgetProposals, proposalsOf, proposeReading } from "../commitments/index.ts";
 import type { Request } from "./check.ts";
 import { contextOf } from "./context.ts";
-import type { Finding, GradeRow, Report, Severity } from "./finding.ts";
+import type { ExposureRow, Finding, GradeRow, Report, Severity } from "./finding.ts";
 import { gathered } from "./gather.ts";
 import { emptyMemo, forgetUnused } from "./memo.ts";
 import type { Memo } from "./memo.ts";
 import { emptyOptions, forgetOptions, withAlternatives } from "./options.ts";
 import type { KnownOptions, Progress, Told } from "./options.ts";
 import type { Context } from "./rule.ts";
+import { exposuresOf } from "./schedule/exposures.ts";
 import { trustRootsOf } from "./trust-roots.ts";
 
 /** Checks texts one after the other and remembers what an edit does not touch. */
@@ -69,7 +70,7 @@ function* report(request: Request, { memo, options }: Memory): Generator<Progres
   return {
     findings,
     grades: first === undefined ? [] : gradesOf(first),
-    exposure: [],
+    exposure: first === undefined ? [] : exposureRows(first),
     counts: {
       error: count(findings, "error"),
       warning: count(findings, "warning"),
@@ -78,6 +79,16 @@ function* report(request: Request, { memo, options }: Memory): Generator<Progres
     trustRoots: [...new Set(contexts.flatMap((context) => trustRootsOf(context).map((root) => root.actor)))].toSorted(),
     untried: tries.reduce((sum, { untried }) => sum + untried, 0),
   };
+}
+
+function exposureRows(context: Context): readonly ExposureRow[] {
+  return exposuresOf(context).map(({ party, against, peak, unavoidable, days }) => ({
+    party,
+    against,
+    peak,
+    unavoidable,
+    days,
+  }));
 }
 
 function count(findings: readonly Finding[], severity: Severity): number {

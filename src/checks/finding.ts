@@ -53,10 +53,23 @@ export type GradeRow = {
   readonly missing: readonly string[];
 };
 
+/** How much a party can have given before another gives what it owes. */
+export type ExposureRow = {
+  readonly party: string;
+  /** Id of the commitment that is the counter-performance. */
+  readonly against: string;
+  /** The most that can lie before it, in the reader's values, in acts where these have none; and what lies before it in any case. */
+  readonly peak: number;
+  readonly unavoidable: number;
+  /** Days from the first of these acts to the day on which the party can stop; `null` where it cannot or none is stated. */
+  readonly days: number | null;
+};
+
 export type Report = {
   readonly findings: readonly Finding[];
   readonly grades: readonly GradeRow[];
-  readonly exposure: readonly never[];
+  /** In the order of the counter-performances in the text. */
+  readonly exposure: readonly ExposureRow[];
   readonly counts: { readonly error: number; readonly warning: number; readonly note: number };
   /** Actors whose own duty to answer nobody can enforce. */
   readonly trustRoots: readonly string[];

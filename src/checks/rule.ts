@@ -29,7 +29,7 @@ export type Context = {
   readonly judgements: ReadonlyMap<string, Judgement>;
 };
 
-export type Family = "structure" | "verification" | "enforcement" | "guarantor" | "behaviour" | "temporal";
+export type Family = "structure" | "verification" | "enforcement" | "guarantor" | "behaviour" | "temporal" | "exposure";
 
 /** One question asked of a text. Its name is public and forever; its source stands in docs/sources.md under that name. */
 export type Rule = {

@@ -17,6 +17,7 @@ import { discretionaryEnforcement } from "./discretionary-enforcement.ts";
 import { emptyGuarantee } from "./empty-guarantee.ts";
 import { escapeClause } from "./escape-clause.ts";
 import { judgeInOwnCause } from "./judge-in-own-cause.ts";
+import { lopsidedExposure } from "./lopsided-exposure.ts";
 import { madeImpossibleByOther } from "./made-impossible-by-other.ts";
 import { mechanismNotCreated } from "./mechanism-not-created.ts";
 import { monitoringGap } from "./monitoring-gap.ts";
@@ -34,6 +35,7 @@ import { noLifeCycleClause } from "./no-life-cycle-clause.ts";
 import { noPlanWithoutMonitor } from "./no-plan-without-monitor.ts";
 import { noSchedule } from "./no-schedule.ts";
 import { noVerifier } from "./no-verifier.ts";
+import { noWayOutOnceExposed } from "./no-way-out-once-exposed.ts";
 import { obligedAndForbidden } from "./obliged-and-forbidden.ts";
 import { openEndedWait } from "./open-ended-wait.ts";
 import { performanceBlockable } from "./performance-blockable.ts";
@@ -99,6 +101,8 @@ export const rules: readonly Rule[] = [
   noSchedule,
   breachWithoutFault,
   monitoringGap,
+  lopsidedExposure,
+  noWayOutOnceExposed,
   mutualWait,
   madeImpossibleByOther,
   clauseNeverApplies,

@@ -45,6 +45,7 @@ export const timesOf = oncePer((context: Context): TimeVerdict => {
   const uncontrollable: Failure[] = [];
   let isWhole = true;
   for (const component of componentsOf(schedule)) {
+    if (!isAsked(context, component)) continue;
     const found = scenariosOf(schedule, component);
     isWhole &&= found.isWhole;
     const parties = asked.filter((party) => mustWait(component, party, (limit) => keepersOf(limit, cast)));
@@ -92,6 +93,11 @@ const decisiveSlots = oncePer((context: Context): ReadonlySet<string> => {
 /** Where a text names no sides: everybody who owes something by itself. */
 function bearersIn({ primaries }: Context): readonly string[] {
   return [...new Set(primaries.flatMap(({ bearer }) => valueOf(bearer) ?? []))];
+}
+
+/** Where only some commitments are asked, what has to do with one of them. */
+function isAsked({ only }: Context, { limits }: Component): boolean {
+  return only === null || limits.some(({ act }) => act !== null && only.has(act.id));
 }
 
 /** Whether a last day of one's own is among what cannot be kept; acts that only wait for one another are `mutual-wait`. */

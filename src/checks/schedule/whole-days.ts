@@ -5,6 +5,7 @@ import { dayRanges } from "./day-range.ts";
 import type { DayRange } from "./day-range.ts";
 import { isLasting, scheduleOf } from "./lower-times.ts";
 import { jointNetwork } from "./networks.ts";
+import type { Lowered } from "./networks.ts";
 import { calendar, entryIntoForce, isHub } from "./schedule.ts";
 
 /** First and last days of all moments of a text, by number of the moment. */
@@ -15,20 +16,22 @@ export type WholeDays = {
   readonly fromCalendar: DayRange;
 };
 
-/**
- * The days that a text leaves to each moment under the first answer to everything that it leaves open, all conditions
- * holding. Where no calendar satisfies the text, no moment has a day.
- */
-export const wholeDaysOf = oncePer((context: Context): WholeDays => {
+/** The whole text as one network, under the first answer to everything that it leaves open, all conditions holding. */
+export const wholeNetworkOf = oncePer((context: Context): Lowered => {
   const schedule = scheduleOf(context);
   const moments = schedule.moments.flatMap((_, at) => (isHub(at) ? [] : [at]));
   const limits = schedule.limits.filter(({ when }) => when.every(({ answer }) => answer === 0));
-  const { network } = jointNetwork(
+
+  return jointNetwork(
     { ...schedule, conditions: new Map() },
     { moments, limits, questions: [] },
     new Map(schedule.questions.map((_, question) => [question, 0])),
   );
-  const daysOf = dayRanges(network);
+});
+
+/** The days that a text leaves to each moment of that network. Where no calendar satisfies it, no moment has a day. */
+export const wholeDaysOf = oncePer((context: Context): WholeDays => {
+  const daysOf = dayRanges(wholeNetworkOf(context).network);
   if (daysOf === null) return { fromEntry: noDays, fromCalendar: noDays };
 
   return { fromEntry: daysOf(entryIntoForce), fromCalendar: daysOf(calendar) };
