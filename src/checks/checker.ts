@@ -8,6 +8,8 @@ import type { Memo } from "./memo.ts";
 import { emptyOptions, forgetOptions, withAlternatives } from "./options.ts";
 import type { KnownOptions, Progress, Told } from "./options.ts";
 import type { Context } from "./rule.ts";
+import { scheduleReport } from "./schedule/report.ts";
+import type { ScheduleReport } from "./schedule/report.ts";
 import { exposuresOf } from "./schedule/exposures.ts";
 import { trustRootsOf } from "./trust-roots.ts";
 
@@ -16,6 +18,8 @@ export type Checker = {
   readonly check: (request: Request) => Report;
   /** The same check, which stops after each try of some options: whoever asks may look up in between, or give up. */
   readonly steps: (request: Request) => Generator<Progress, Report>;
+  /** The times of the first reading under the choices. */
+  readonly schedule: (request: Request) => ScheduleReport;
 };
 
 export function createChecker(): Checker {
@@ -31,7 +35,10 @@ export function createChecker(): Checker {
     return found;
   }
 
-  return { steps, check: (request) => atOnce(steps(request)) };
+  const schedule = ({ draft, readings: [first], choices }: Request): ScheduleReport =>
+    scheduleReport({ draft, reading: first ?? proposeReading(draft, choices), choices, memo: memory.memo });
+
+  return { steps, check: (request) => atOnce(steps(request)), schedule };
 }
 
 function atOnce(steps: Generator<Progress, Report>): Report {

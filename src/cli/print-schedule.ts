@@ -67,9 +67,9 @@ function printActs(acts: readonly ScheduledAct[], columns: number): readonly str
   ];
 }
 
-function daysOf({ earliest, latest, notBefore, by, isLasting }: ScheduledAct): string {
+function daysOf({ earliest, latest, notBefore, by, counted, isLasting }: ScheduledAct): string {
   if (earliest === null && latest === null)
-    return by !== null ? `by ${by}` : notBefore === null ? "no day" : `from ${notBefore}`;
+    return by !== null ? `by ${by}` : notBefore !== null ? `from ${notBefore}` : (counted ?? "no day");
   if (latest === null) return `from ${earliest}`;
   if (earliest === latest) return isLasting ? `from ${latest}` : `day ${latest}`;
 

@@ -10,6 +10,7 @@ import { Palette, type Entry } from "./Palette.tsx";
 import { entriesOf } from "./palette-entries.ts";
 import { ReadTextDialog } from "./ReadTextDialog.tsx";
 import { Said } from "./Said.tsx";
+import { ScheduleScreen } from "./ScheduleScreen.tsx";
 import { TextScreen } from "./TextScreen.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAddress } from "./use-address.ts";
@@ -24,7 +25,7 @@ import { VerificationScreen } from "./VerificationScreen.tsx";
 
 type Over = "read-text" | "keys" | "palette" | null;
 
-/** The page: one text on the table, two screens over it, and what the worker says about it. */
+/** The page: one text on the table, the screens over it, and what the worker says about it. */
 export function App() {
   const [address, onAddress] = useAddress();
   const table = useTable(address);
@@ -174,7 +175,10 @@ export function App() {
         {draft !== null && address.screen === "verification" && checked !== null && (
           <VerificationScreen {...{ draft, checked, address, onAddress, onMend }} />
         )}
-        {draft !== null && address.screen === "verification" && checked === null && (
+        {draft !== null && address.screen === "schedule" && checked !== null && (
+          <ScheduleScreen {...{ checked, address, onAddress, onMend }} />
+        )}
+        {draft !== null && address.screen !== "text" && checked === null && (
           <p className="soft">{analysis.isStopped ? "Not checked." : `${analysis.busy ?? "Checking"}…`}</p>
         )}
       </main>

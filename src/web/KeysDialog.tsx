@@ -8,7 +8,7 @@ const keys: readonly (readonly [string, string])[] = [
   ["j, k", "next, previous provision or commitment"],
   ["], [", "next, previous finding"],
   ["e", "edit the selected provision"],
-  ["g t, g v", "text, verification"],
+  ["g t, g v, g s", "text, verification, schedule"],
   ["Alt 1, 2, 3", "clean, bracketed, by party"],
   ["u, Ctrl Z", "undo"],
   ["Enter, Esc", "open, close"],

@@ -32,9 +32,10 @@ type Props = {
 const screens: readonly (readonly [Screen, string])[] = [
   ["text", "Text"],
   ["verification", "Verification"],
+  ["schedule", "Schedule"],
 ];
 
-/** What is open, the two screens, and what can be done with the text. */
+/** What is open, the screens, and what can be done with the text. */
 export function TopBar(props: Props) {
   const { address, opened } = props;
 

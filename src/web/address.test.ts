@@ -26,7 +26,7 @@ const choices = fc
   .array(fc.tuple(groupId, fc.constantFrom("a", "b", "zz", "none")), { maxLength: 6 })
   .map((chosen) => Object.fromEntries(chosen.map(([group, o]) => [group, o === "none" ? o : `${group}/${o}`])));
 const address: fc.Arbitrary<Address> = fc.record({
-  screen: fc.constantFrom("text", "verification"),
+  screen: fc.constantFrom("text", "verification", "schedule"),
   at: orNone,
   draft: orNone,
   view: fc.constantFrom("bracketed", "clean", "party"),

@@ -1,13 +1,15 @@
 import type { Severity } from "../checks/index.ts";
 import type { Choices } from "../text/index.ts";
 
-export type Screen = "text" | "verification";
+export type Screen = "text" | "verification" | "schedule";
+
+const screens: readonly Screen[] = ["text", "verification", "schedule"];
 export type View = "bracketed" | "clean" | "party";
 
 /** Everything a person would want back after a reload or behind a link: what is shown, how, and under which choices. */
 export type Address = {
   readonly screen: Screen;
-  /** Label or id of a provision on the text screen, id of a commitment on the verification screen. */
+  /** Label or id of a provision on the text screen, id of a commitment on the others. */
   readonly at: string | null;
   /** Name of the draft, `null` for the one the folder stands for. */
   readonly draft: string | null;
@@ -62,7 +64,7 @@ export function parseAddress(hash: string): Address {
   const view = given.get("view");
 
   return {
-    screen: screen === "verification" ? "verification" : "text",
+    screen: screens.find((one) => one === screen) ?? "text",
     at: decoded(at) || null,
     draft: decoded(draft) || null,
     view: view === "clean" || view === "party" ? view : "bracketed",

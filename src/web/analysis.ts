@@ -1,4 +1,4 @@
-import type { Report } from "../checks/index.ts";
+import type { Report, ScheduleReport } from "../checks/index.ts";
 import type { Commitment, Reading } from "../commitments/index.ts";
 import type { Choices, Draft, Format } from "../text/index.ts";
 import type { Carried } from "./carried.ts";
@@ -62,6 +62,7 @@ export type Checked = {
   /** Commitments of the first reading that exist under the choices, in the order of the text. */
   readonly commitments: readonly Commitment[];
   readonly report: Report;
+  readonly schedule: ScheduleReport;
   /** `false`: of open brackets only the wording that stands was asked; the options are being tried. */
   readonly isWhole: boolean;
   readonly choices: Choices;

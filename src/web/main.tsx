@@ -11,6 +11,7 @@ import "./styles/brackets.css";
 import "./styles/beside.css";
 import "./styles/findings.css";
 import "./styles/tables.css";
+import "./styles/schedule.css";
 import "./styles/narrow.css";
 import "./styles/print.css";
 import { App } from "./App.tsx";

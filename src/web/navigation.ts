@@ -21,7 +21,7 @@ export function missingPlace(
   if (address.at === null) return null;
   if (address.screen === "text" && provisionNamed(draft, address.at) === null)
     return `There is no provision “${address.at}” in ${draftTitle(draft.name)}.`;
-  if (address.screen === "verification" && checked?.commitments.some(({ id }) => id === address.at) === false)
+  if (address.screen !== "text" && checked?.commitments.some(({ id }) => id === address.at) === false)
     return `There is no commitment “${address.at}” under these choices and this reading.`;
 
   return null;
@@ -34,7 +34,9 @@ export function placesOf(address: Address, draft: Draft | null): readonly string
       .filter(({ words, kind }) => words.trim() !== "" || (kind !== "part" && kind !== "chapter"))
       .map(({ label }) => label);
 
-  return [...document.querySelectorAll(".matrix th[scope=row] a")].map(({ id }) => id.slice("row ".length));
+  return [...document.querySelectorAll(".matrix th[scope=row] a, .schedule th[scope=row] a")].map(({ id }) =>
+    id.slice("row ".length),
+  );
 }
 
 /** The finding after or before the open one, in the order of the text. */
@@ -83,8 +85,14 @@ function wordsOf(id: string): Element | null {
   return section?.querySelector(".prov-body") ?? section;
 }
 
+const screenNames: Readonly<Record<Address["screen"], string>> = {
+  text: "Text",
+  verification: "Verification",
+  schedule: "Schedule",
+};
+
 export function useTitle(draft: Draft | null, address: Address, opened: Opened | null): void {
-  const screen = address.screen === "text" ? "Text" : "Verification";
+  const screen = screenNames[address.screen];
   const title = draft?.title ?? opened?.title ?? "";
   useEffect(() => {
     document.title = `${screen}${title === "" ? "" : ` · ${title}`} · Servanda`;

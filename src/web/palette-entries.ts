@@ -19,6 +19,7 @@ export function entriesOf({ draft, checked, onAddress, acts }: Given): readonly 
 
   return [
     { id: "text", words: "Text", kind: "screen, g t", act: to({ screen: "text", at: null }) },
+    { id: "schedule", words: "Schedule", kind: "screen, g s", act: to({ screen: "schedule", at: null }) },
     { id: "verification", words: "Verification", kind: "screen, g v", act: to({ screen: "verification", at: null }) },
     ...acts.map(([words, key, act]): Entry => ({ id: words, words, kind: key === "" ? "do" : `do, ${key}`, act })),
     ...(draft?.provisions ?? [])

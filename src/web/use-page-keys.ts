@@ -45,6 +45,7 @@ export function usePageKeys(given: Given): void {
       "?": given.onKeys,
       "/": () => document.querySelector<HTMLInputElement>("main input[type=search]")?.focus(),
       "g t": () => onAddress({ screen: "text", at: null, finding: null }),
+      "g s": () => onAddress({ screen: "schedule", at: null, finding: null }),
       "g v": () => onAddress({ screen: "verification", at: null, finding: null }),
       j: () => step(1),
       k: () => step(-1),

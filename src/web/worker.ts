@@ -5,7 +5,7 @@ import { emptyProposals, proposeReading } from "../commitments/index.ts";
 import { carryIdentity, groupById, chosenOption, readDraft } from "../text/index.ts";
 import type { Choices, Draft } from "../text/index.ts";
 import { decodeText, formatOfName } from "../wire/index.ts";
-import type { Answer, Question, ReadingState, ReadText, Source } from "./analysis.ts";
+import type { Answer, Checked, Question, ReadingState, ReadText, Source } from "./analysis.ts";
 import { laid } from "./laid.ts";
 import { plural } from "./say.ts";
 
@@ -102,12 +102,18 @@ async function check(question: Read, draft: Draft): Promise<void> {
   const commitments = (readings[0]?.commitments ?? []).filter(({ requires }) => stands(draft, requires, choices));
   const found = { readings, states, commitments, choices };
   const request = { draft, readings, choices, answerWithin: readings[0]?.answerWithin ?? null };
+  const withSchedule = (report: Report, isWhole: boolean): Checked => ({
+    ...found,
+    report,
+    schedule: checker.schedule(request),
+    isWhole,
+  });
   if (question.fresh || isSlow) {
     const report = checker.check({ ...request, wording: "chosen" });
-    if (report.untried > 0) post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: false } });
+    if (report.untried > 0) post({ kind: "checked", id: question.id, checked: withSchedule(report, false) });
   }
   const report = await everyOption(question, request);
-  if (report !== null) post({ kind: "checked", id: question.id, checked: { ...found, report, isWhole: true } });
+  if (report !== null) post({ kind: "checked", id: question.id, checked: withSchedule(report, true) });
 }
 
 /** Whether the options of the text at hand took so long that the wording that stands is better shown before them. */

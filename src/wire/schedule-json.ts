@@ -27,10 +27,15 @@ export function toScheduleJson(report: ScheduleReport) {
       latest: act.latest,
       notBefore: act.notBefore,
       by: act.by,
+      counted: act.counted,
       slack: act.earliest === null || act.latest === null ? null : act.latest - act.earliest,
     })),
     open: report.open.map(({ provision, slot, answers }) => ({ provision, slot, answers })),
     triedAll: report.isWhole,
+    given: report.given.map(({ party, steps }) => ({
+      party,
+      steps: steps.map(({ day, sum, commitment }) => ({ day, sum, commitment })),
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
-import { valuesOf } from "../../commitments/index.ts";
+import { itemsIn, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Reading } from "../../commitments/index.ts";
 import type { Choices, Draft } from "../../text/index.ts";
 import { contextOf } from "../context.ts";
+import type { Memo } from "../memo.ts";
 import type { Context } from "../rule.ts";
 import { actOf } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
@@ -9,7 +10,7 @@ import { isLasting, scheduleOf } from "./lower-times.ts";
 import { dateOn } from "./dates.ts";
 import type { Schedule } from "./schedule.ts";
 import { wholeDaysOf } from "./whole-days.ts";
-import { limitWords, premiseWords } from "./telling.ts";
+import { countedWords, limitWords, premiseWords } from "./telling.ts";
 import { timesOf } from "./verdicts.ts";
 import type { Failure } from "./verdicts.ts";
 
@@ -27,6 +28,8 @@ export type ScheduledAct = {
   /** The same as dates, YYYY-MM-DD, where the text counts from the calendar. */
   readonly notBefore: string | null;
   readonly by: string | null;
+  /** Where neither is known: "at most 3 days after the report". */
+  readonly counted: string | null;
 };
 
 export type ScheduleReport = {
@@ -50,6 +53,11 @@ export type ScheduleReport = {
   readonly open: readonly { readonly provision: string; readonly slot: string; readonly answers: readonly string[] }[];
   /** Whether every combination of open answers was tried. */
   readonly isWhole: boolean;
+  /** By party, what it can have given irrevocably by which day from entry into force: values, or acts where these have none. */
+  readonly given: readonly {
+    readonly party: string;
+    readonly steps: readonly { readonly day: number; readonly sum: number; readonly commitment: string }[];
+  }[];
 };
 
 /** The times of one reading of a draft under a package of choices. Pure; same input, same answer. */
@@ -57,6 +65,7 @@ export function scheduleReport(request: {
   readonly draft: Draft;
   readonly reading: Reading;
   readonly choices: Choices;
+  readonly memo?: Memo;
 }): ScheduleReport {
   const context = contextOf(request);
   const times = timesOf(context);
@@ -76,7 +85,39 @@ export function scheduleReport(request: {
       answers,
     })),
     isWhole: times.isWhole,
+    given: givenBy(context),
   };
+}
+
+/** Each side's irrevocable acts on the first day on which they can be done, added up. */
+function givenBy(context: Context): ScheduleReport["given"] {
+  const { cast } = terrainOf(context);
+  const { fromEntry } = wholeDaysOf(context);
+  const schedule = scheduleOf(context);
+  const acts = context.commitments.filter(
+    ({ reversible, modality }) => valueOf(reversible) === "irrevocable" && valuesOf(modality).includes("obligation"),
+  );
+  const isValued = acts.every(({ value }) => value !== null);
+
+  return cast.parties.flatMap((party) => {
+    const dated = acts.flatMap((act) => {
+      const moment = schedule.momentOf(act, isLasting(act) ? "start" : "completion");
+      const day = moment === null ? null : fromEntry.earliest(moment);
+      const isOwn = cast.singles(itemsIn(act.bearer)).includes(party);
+
+      return day === null || !isOwn ? [] : [{ day, act }];
+    });
+    let sum = 0;
+    const steps = dated
+      .toSorted((one, other) => one.day - other.day)
+      .map(({ day, act }) => {
+        sum += isValued ? (act.value ?? 0) : 1;
+
+        return { day, sum, commitment: act.id };
+      });
+
+    return steps.length === 0 ? [] : [{ party, steps }];
+  });
 }
 
 function becauseOf(schedule: Schedule, failure: Failure): ScheduleReport["because"] {
@@ -95,24 +136,30 @@ function becauseOf(schedule: Schedule, failure: Failure): ScheduleReport["becaus
 
 function actsOf(context: Context): readonly ScheduledAct[] {
   const { cast } = terrainOf(context);
-  const { moments } = scheduleOf(context);
+  const schedule = scheduleOf(context);
   const { fromEntry, fromCalendar } = wholeDaysOf(context);
   const dateOf = (day: number | null): string | null => (day === null ? null : dateOn(day));
+  const last = new Map(schedule.limits.flatMap((limit) => (limit.kind === "latest" ? [[limit.to, limit]] : [])));
 
-  return moments.flatMap(({ act, point }, at) => {
-    if (act === null || point !== (isLasting(act) ? "start" : "completion")) return [];
+  return context.commitments.flatMap((act) => {
+    const at = schedule.momentOf(act, isLasting(act) ? "start" : "completion");
+    if (at === null) return [];
+    const limit = last.get(at);
+    const latest = fromEntry.latest(at);
+    const by = dateOf(fromCalendar.latest(at));
 
     return [
       {
         commitment: act.id,
         provision: act.label,
-        bearer: cast.singles(valuesOf(act.bearer).flat()),
+        bearer: cast.singles(itemsIn(act.bearer)),
         says: actOf(act),
         isLasting: isLasting(act),
         earliest: fromEntry.earliest(at),
-        latest: fromEntry.latest(at),
+        latest,
         notBefore: dateOf(fromCalendar.earliest(at)),
-        by: dateOf(fromCalendar.latest(at)),
+        by,
+        counted: latest === null && by === null && limit !== undefined ? countedWords(schedule, limit) : null,
       },
     ];
   });

@@ -18,6 +18,11 @@ function boundWords({ kind, length, on }: Limit): string {
   return length?.amount === 0 ? date : `${bound} ${words} after ${on}`;
 }
 
+/** "At most 3 days after the report": a last day that is counted from what has no day. */
+export function countedWords({ moments }: Schedule, limit: Limit): string {
+  return `${boundWords(limit)} after ${momentWords(moments[limit.from]!)}`;
+}
+
 const pointWords: Readonly<Record<MomentPoint, string>> = {
   start: "start",
   completion: "completion",
