@@ -238,6 +238,19 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
   );
 
   test(
+    "the schedule says whether it can be kept, and an act leads to its words",
+    on("#/verification/", async (page) => {
+      await page.keyboard.press("g");
+      await page.keyboard.press("s");
+      await page.getByText(/^A calendar satisfies this draft/).waitFor();
+      const [row] = await page.getByRole("row", { name: /withdraw heavy weapons/ }).all();
+      expect(await row?.getByRole("cell").last().textContent()).toMatch(/^\d+$/);
+      await row?.getByRole("link", { name: "6.1", exact: true }).click();
+      expect(hash(page)).toContain("#/text/6.1");
+    }),
+  );
+
+  test(
     "findings and commitments can be taken away in the forms of the command line",
     on("#/text/", async (page) => {
       const forms: readonly (readonly [string, string, RegExp])[] = [
@@ -267,7 +280,7 @@ describe.skipIf(!canRun)("the page over the worked example", () => {
     ["narrow", { colorScheme: "light", contrast: null }, 360],
     ["print", { media: "print" }, 1440],
   ];
-  test.each(["#/text/6.1?reading=proposed", "#/verification/?reading=proposed"])(
+  test.each(["#/text/6.1?reading=proposed", "#/verification/?reading=proposed", "#/schedule/?reading=proposed"])(
     "axe finds nothing and nothing scrolls sideways: %s",
     async (hash) => {
       const page = await pageAt(room, hash);
