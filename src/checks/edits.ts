@@ -103,15 +103,14 @@ function takesArticle(context: Context, name: string): boolean {
   if (isTaken === undefined) {
     const isBody = terrainOf(context).cast.body(name) !== null;
     const written = `the ${name.toLowerCase()}`;
-    isTaken =
-      isBody ||
-      inventedName.test(name) ||
-      context.draft.provisions.some(({ words }) => hasWords(words.toLowerCase(), written));
+    isTaken = isBody || inventedName.test(name) || hasWords(allWords(context.draft), written);
     known.set(name, isTaken);
   }
 
   return isTaken;
 }
+
+const allWords = oncePer((draft: Draft): string => draft.provisions.map(({ words }) => words.toLowerCase()).join("\n"));
 
 /** Whether words stand somewhere in others, not as a part of longer words. */
 function hasWords(words: string, sought: string): boolean {

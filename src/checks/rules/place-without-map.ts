@@ -1,4 +1,4 @@
-import { oncePer } from "../../base/index.ts";
+import { lowWords, oncePer } from "../../base/index.ts";
 import { spansOf, valueOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import { duties, holeFinding } from "../hole.ts";
@@ -7,16 +7,29 @@ import type { Context, Rule } from "../rule.ts";
 import { quoted } from "../saying.ts";
 
 /** Areas that an agreement draws: they have no edge until it draws one. */
-const drawn =
-  /\b(?:zones?|areas?|lines?|sectors?|corridors?|belts?|strips?|buffers?|perimeters?|enclaves?|borderlands?|pockets?|positions|frontlines?|vicinity|surroundings|neighbou?rhoods?)\b/i;
+const drawn: ReadonlySet<string> = new Set(
+  "zone zones area areas line lines sector sectors corridor corridors belt belts strip strips buffer buffers perimeter perimeters enclave enclaves borderland borderlands pocket pockets positions frontline frontlines vicinity surroundings neighbourhood neighbourhoods neighborhood neighborhoods".split(
+    " ",
+  ),
+);
 /** Units of administration and states have an edge by law, unless only some or part of them is meant. */
-const administered =
-  /\b(?:regions?|districts?|provinces?|territor(?:y|ies)|municipalit(?:y|ies)|count(?:y|ies)|borders?)\b/i;
-const partial =
-  /\b(?:certain|some|part(?:s)? of|contested|disputed|adjacent|affected|occupied|controlled|relevant|border|liberated|neighbou?ring|surrounding|bordering)\b/i;
+const administered: ReadonlySet<string> = new Set(
+  "region regions district districts province provinces territory territories municipality municipalities county counties border borders".split(
+    " ",
+  ),
+);
+const partial: ReadonlySet<string> = new Set(
+  "certain some part parts contested disputed adjacent affected occupied controlled relevant border liberated neighbouring neighboring surrounding bordering".split(
+    " ",
+  ),
+);
 /** What gives a place its edge. */
-const drawnBy =
-  /\b(?:annex(?:es)?|appendix|maps?|coordinates|charts?|sketch|demarcated|delimited|delineated|defined (?:in|by)|marked|shown on|grid reference|latitude|geodata)\b|\d{1,3}\s?°/i;
+const drawers: ReadonlySet<string> = new Set(
+  "annex annexes appendix map maps coordinates chart charts sketch demarcated delimited delineated marked latitude geodata".split(
+    " ",
+  ),
+);
+const drawnBy = /\b(?:defined (?:in|by)|shown on|grid reference)\b|\d{1,3}\s?°/i;
 /** Fixed by its distance from something: "within 5 km of the river". */
 const byDistance = /\b\d+(?:[.,]\d+)?\s?(?:km|kilomet(?:re|er)s?|m|met(?:re|er)s?|miles?|nautical miles?)\b/i;
 
@@ -37,7 +50,7 @@ export const placeWithoutMap: Rule = {
       const isEdged = edged.get(name) ?? hasEdge(context, name);
       edged.set(name, isEdged);
       const own = provisionOf(context.draft, commitment.provision)?.words ?? "";
-      if (isEdged || drawnBy.test(own)) return [];
+      if (isEdged || isDrawnBy(own)) return [];
 
       return [
         holeFinding(context, {
@@ -53,16 +66,26 @@ export const placeWithoutMap: Rule = {
   },
 };
 
+function isDrawnBy(words: string): boolean {
+  return holdsAny(lowWords(words), drawers) || drawnBy.test(words);
+}
+
+function holdsAny(words: readonly string[], among: ReadonlySet<string>): boolean {
+  return words.some((word) => among.has(word));
+}
+
 function isUndrawn(place: string): boolean {
   const isNamedBefore = /^(?:the )?(?:same|said|above-?mentioned|aforementioned|aforesaid)\b/i.test(place);
-  if (isNamedBefore || drawnBy.test(place) || byDistance.test(place)) return false;
+  if (isNamedBefore || isDrawnBy(place) || byDistance.test(place)) return false;
 
-  return drawn.test(place) || (administered.test(place) && partial.test(place));
+  const words = lowWords(place);
+
+  return holdsAny(words, drawn) || (holdsAny(words, administered) && holdsAny(words, partial));
 }
 
 /** "Built-up areas", without an article or a name: every place of that kind, not one area with an edge. */
 function isKindOfPlace(context: Context, commitment: Commitment, place: string): boolean {
-  const isNamed = /\p{Lu}/u.test(place) || partial.test(place);
+  const isNamed = /\p{Lu}/u.test(place) || holdsAny(lowWords(place), partial);
   if (isNamed || !/\b\p{L}+s$/u.test(headOf(place))) return false;
   const span = spansOf(commitment.action.place)[0];
   const words = span === undefined ? "" : (provisionOf(context.draft, span.provision)?.words ?? "");
@@ -86,7 +109,8 @@ function hasEdge(context: Context, name: string): boolean {
   const low = name.toLowerCase();
   const isDefined = context.reading.terms.some(
     ({ term, means }) =>
-      low.includes(term.toLowerCase()) && (drawnBy.test(means) || drawn.test(means) || byDistance.test(means)),
+      low.includes(term.toLowerCase()) &&
+      (isDrawnBy(means) || holdsAny(lowWords(means), drawn) || byDistance.test(means)),
   );
 
   return isDefined || drawnIn(context).some((words) => words.includes(low));
@@ -95,6 +119,6 @@ function hasEdge(context: Context, name: string): boolean {
 /** The words, in small letters, of provisions that draw an area, and of annexes. Found once for a context. */
 const drawnIn = oncePer((context: Context): readonly string[] =>
   presentProvisions(context)
-    .filter(({ provision, chosen }) => provision.kind === "annex" || drawnBy.test(chosen.words))
+    .filter(({ provision, chosen }) => provision.kind === "annex" || isDrawnBy(chosen.words))
     .map(({ provision, chosen }) => `${provision.heading ?? ""}\n${chosen.words}`.toLowerCase()),
 );

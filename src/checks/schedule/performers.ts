@@ -5,12 +5,12 @@ import type { Context } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
 
 /** Acts whose performance is an event of the text's own machinery, by kind of the event. */
-const machinery: Readonly<Partial<Record<EventName["kind"], RegExp>>> = {
-  determination: /^(?:determine|establish|find|decide|rule)$/,
-  decision: /^(?:decide|determine|rule|approve|adopt)$/,
-  report: /^report$/,
-  notification: /^(?:notify|inform|announce)$/,
-  request: /^(?:request|ask|call)$/,
+const machinery: Readonly<Partial<Record<EventName["kind"], readonly string[]>>> = {
+  determination: ["determine", "establish", "find", "decide", "rule"],
+  decision: ["decide", "determine", "rule", "approve", "adopt"],
+  report: ["report"],
+  notification: ["notify", "inform", "announce"],
+  request: ["request", "ask", "call"],
 };
 
 /**
@@ -30,10 +30,11 @@ export function performersOf(context: Context, own: Commitment, event: EventName
 
     return others.length > 0 ? others : acts;
   }
-  const verb = machinery[event.kind];
-  if (verb === undefined || !("by" in event)) return [];
+  const verbs = machinery[event.kind];
+  if (verbs === undefined || !("by" in event)) return [];
   const acts = machineryOf(context).filter(
-    (act) => act.id !== own.id && verb.test(act.action.verb) && (event.by === null || isBy(context, act, event.by)),
+    (act) =>
+      act.id !== own.id && verbs.includes(act.action.verb) && (event.by === null || isBy(context, act, event.by)),
   );
 
   return acts.length === 1 ? acts : [];

@@ -1,6 +1,7 @@
 import { oncePer } from "../../base/index.ts";
-import { valueOf } from "../../commitments/index.ts";
+import { itemsIn, valueOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
+import type { Cast } from "../cast.ts";
 import type { Context } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
 import { consistencyOf } from "../time/consistency.ts";
@@ -46,12 +47,15 @@ export const timesOf = oncePer((context: Context): TimeVerdict => {
   let isWhole = true;
   for (const component of componentsOf(schedule)) {
     if (!isAsked(context, component)) continue;
+    const parties = asked.filter((party) => mustWait(schedule, component, party, cast));
+    const isKept = component.limits.every(({ days }) => days >= 0);
+    if (isKept && parties.length === 0) continue;
     const found = scenariosOf(schedule, component);
     isWhole &&= found.isWhole;
-    const parties = asked.filter((party) => mustWait(component, party, (limit) => keepersOf(limit, cast)));
     for (const answers of found.scenarios) {
       if (inconsistent.some((failure) => isUnder(failure, answers, component))) continue;
-      const joint = consistencyFailure(schedule, jointNetwork(schedule, component, answers));
+      // Where no limit asks for days in between, all on one day is a calendar.
+      const joint = isKept ? null : consistencyFailure(schedule, jointNetwork(schedule, component, answers));
       if (joint !== null) {
         inconsistent.push(joint);
         continue;
@@ -105,18 +109,23 @@ function isLate({ limits, waits }: Failure, isOwn: (limit: Limit) => boolean): b
   return limits.some((limit) => limit.kind === "latest" && !waits.includes(limit) && isOwn(limit));
 }
 
-/** Whether a party owes something here that others may delay. */
-function mustWait({ limits }: Component, party: string, keepers: (limit: Limit) => readonly string[]): boolean {
+/** Whether a party has a last day here, and something that it owes is counted from, or waits for, what others do. */
+function mustWait({ moments }: Schedule, { limits }: Component, party: string, cast: Cast): boolean {
+  const isOthers = (moment: number): boolean => {
+    const { act } = moments[moment]!;
+    if (act === null) return limits.some(({ kind, from, to }) => kind === "order" && from === moment && isOthers(to));
+
+    return cast.singles(itemsIn(act.bearer)).some((name) => name !== party);
+  };
   let isOwed = false;
-  let isOthers = false;
+  let isWaiting = false;
   for (const limit of limits) {
-    if (limit.act === null) continue;
-    const names = keepers(limit);
-    isOwed ||= names.includes(party);
-    isOthers ||= names.some((name) => name !== party);
+    if (!keepersOf(limit, cast).includes(party)) continue;
+    isOwed ||= limit.kind === "latest";
+    isWaiting ||= isOthers(limit.kind === "latest" ? limit.from : limit.to);
   }
 
-  return isOwed && isOthers;
+  return isOwed && isWaiting;
 }
 
 /** Whether the answers are such as let a failure found before happen again. */
