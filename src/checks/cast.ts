@@ -46,7 +46,18 @@ function buildCast(reading: Reading): Cast {
       befriend(allies, other, actor.id);
     }
   const actor = (name: string): Actor | null => actors.get(name) ?? null;
-  const singles = (names: readonly string[]): readonly string[] => expand(actors, names);
+  const known = new Map<string, readonly string[]>();
+  const singles = (names: readonly string[]): readonly string[] => {
+    const [only] = names;
+    if (only === undefined || names.length > 1) return expand(actors, names);
+    let found = known.get(only);
+    if (found === undefined) {
+      found = expand(actors, names);
+      known.set(only, found);
+    }
+
+    return found;
+  };
   const votes = new Map<string, Vote | null>();
   const byLength = reading.actors
     .filter(({ name, collective }) => name !== "" && collective === null)

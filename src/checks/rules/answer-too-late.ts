@@ -1,3 +1,4 @@
+import { oncePer } from "../../base/index.ts";
 import { atMostDays, itemsIn, valueOf } from "../../commitments/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
 import type { Judgement } from "../judge.ts";
@@ -35,13 +36,13 @@ export const answerTooLate: Rule = {
 function harmBefore(context: Context, { commitment, worst }: Judgement, day: number): number | null {
   const limit = context.answerWithin;
   if (limit !== null && day > limit) return limit;
+  if (irrevocable(context).length === 0) return null;
   const due = lastDay(commitment);
   if (worst === null || due === null) return null;
   const { beneficiaries, bearer } = worst.enforcement;
   const { cast } = terrainOf(context);
-  for (const owed of context.primaries) {
-    const act = valueOf(owed.reversible) === "irrevocable" ? lastDay(owed) : null;
-    if (act === null || act.anchor !== due.anchor) continue;
+  for (const { owed, act } of irrevocable(context)) {
+    if (act.anchor !== due.anchor) continue;
     const isByVictim = cast.singles(itemsIn(owed.bearer)).some((name) => beneficiaries.includes(name));
     const isToBreacher = cast.singles(itemsIn(owed.counterparty)).includes(bearer);
     const harm = act.day - due.day;
@@ -50,6 +51,15 @@ function harmBefore(context: Context, { commitment, worst }: Judgement, day: num
 
   return null;
 }
+
+/** The acts that cannot be undone and have a last day. */
+const irrevocable = oncePer((context: Context) =>
+  context.primaries.flatMap((owed) => {
+    const act = valueOf(owed.reversible) === "irrevocable" ? lastDay(owed) : null;
+
+    return act === null ? [] : [{ owed, act }];
+  }),
+);
 
 /** Last day of the window and what it is counted from; only days counted from one event can be compared. */
 function lastDay({ window }: Commitment): { readonly day: number; readonly anchor: string } | null {
