@@ -63,6 +63,29 @@ test("law: remembered and new checks agree after any edits", () => {
   );
 }, 120_000);
 
+test.each<[string, string, string]>([
+  ["of the other act", "within 50 days", "within 30 days"],
+  ["of the act in brackets", "[20][40]", "[20][60]"],
+])("an option is tried anew where the times of what it waits for change: %s", (_name, words, by) => {
+  const text = `# Agreement between Aland and Bland
+
+1. Bland shall mark the road within [20][40] days after entry into force.
+
+2. Aland shall repair the road within 50 days after entry into force, but not before the completion of the marking under point 1.
+`;
+  const checker = createChecker();
+  const reports = [text, text.replace(words, by)].map((source) => {
+    const draft = readDraft(source, { name: "x.md" });
+    const request = { draft, readings: [proposeReading(draft)], choices: {}, answerWithin: null };
+    const remembered = checker.check(request);
+    expect(remembered).toEqual(check(request));
+
+    return remembered.findings.filter(({ rule }) => rule === "breach-without-fault").length;
+  });
+
+  expect(reports).toEqual([0, 1]);
+});
+
 test("a check given up half way changes nothing of the next", () => {
   const draft = readDraft(source, { name: "example" });
   const request = { draft, readings: [proposeReading(draft)], choices: {}, answerWithin: null };

@@ -9,7 +9,7 @@ import { mended } from "./mend.ts";
 import type { Context, Rule } from "./rule.ts";
 import { rules } from "./rules/list.ts";
 import { silenced } from "./silence.ts";
-import { aroundOf, changedIds, hasSameParts, placesOf, surroundingsOf, waitsAlike } from "./surroundings.ts";
+import { aroundOf, changedIds, hasSameParts, placesOf, surroundingsOf, waitAlike } from "./surroundings.ts";
 import type { Around, Surroundings } from "./surroundings.ts";
 import { isAbout, servingIn, triesOf } from "./tries.ts";
 import type { Try } from "./tries.ts";
@@ -188,6 +188,6 @@ function sinceThen(then: Surroundings, now: Surroundings) {
 
   return {
     changed,
-    isStill: [...changed].every((id) => waitsAlike(then.commitments.get(id), now.commitments.get(id))),
+    isStill: waitAlike(then, now, changed),
   };
 }

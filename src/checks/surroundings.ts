@@ -1,5 +1,5 @@
 import { isSame, oncePer } from "../base/index.ts";
-import { valueOf, valuesOf } from "../commitments/index.ts";
+import { awaitedEvents, valueOf, valuesOf } from "../commitments/index.ts";
 import type { Commitment, Condition, EventRef, Reading } from "../commitments/index.ts";
 import type { Choices, Draft, Provision } from "../text/index.ts";
 import type { Alternative } from "./alternatives.ts";
@@ -43,9 +43,66 @@ export function changedIds(one: Surroundings, other: Surroundings): ReadonlySet<
   return changed;
 }
 
-/** Whether others wait for a commitment, and it for them, as before. */
-export function waitsAlike(one: Commitment | undefined, other: Commitment | undefined): boolean {
-  return one !== undefined && other !== undefined && isSame(waiting(one), waiting(other));
+/** Whether these commitments wait for others, and others for them, as before. */
+export function waitAlike(before: Surroundings, after: Surroundings, ids: ReadonlySet<string>): boolean {
+  for (const id of ids) {
+    const one = before.commitments.get(id);
+    const other = after.commitments.get(id);
+    if (one === undefined || other === undefined || !isSame(waiting(one), waiting(other))) return false;
+  }
+
+  return timesAlike(before, after, ids);
+}
+
+/** Whether the times of these commitments bear on those of others as before: what hangs on no other act bears on none. */
+export function timesAlike(before: Surroundings, after: Surroundings, ids: ReadonlySet<string>): boolean {
+  for (const id of ids) {
+    if (!tiedIn(before).has(id) && !tiedIn(after).has(id)) continue;
+    const [one, other] = [before, after].map(({ commitments }) => commitments.get(id));
+    const isAlike =
+      one !== undefined &&
+      other !== undefined &&
+      isSame(waiting(one), waiting(other)) &&
+      isSame(lengthsOf(one), lengthsOf(other));
+    if (!isAlike) return false;
+  }
+
+  return true;
+}
+
+/** The commitments that are counted from, or wait for, the performance of another, and those others. */
+const tiedIn = oncePer(({ commitments }: Surroundings): ReadonlySet<string> => {
+  const tied = new Set<string>();
+  for (const commitment of commitments.values())
+    for (const { event } of eventsAwaited(commitment)) {
+      if (event.kind !== "act" && event.kind !== "provision") continue;
+      tied.add(commitment.id);
+      if (event.kind === "act") tied.add(event.commitment);
+      else for (const { id, label } of commitments.values()) if (isBelow(label, event.label)) tied.add(id);
+    }
+
+  return tied;
+});
+
+function isBelow(label: string, other: string): boolean {
+  return label.startsWith(other) && !/^[\p{L}\p{N}]/u.test(label.slice(other.length));
+}
+
+function eventsAwaited({ trigger, condition, window, start }: Commitment): readonly EventRef[] {
+  const windows = [...valuesOf(window), ...valuesOf(start)];
+
+  return [
+    ...valuesOf(trigger),
+    ...valuesOf(condition).flatMap(awaitedEvents),
+    ...windows.flatMap(({ after }) => valuesOf(after)),
+  ];
+}
+
+function lengthsOf({ window, start }: Commitment): unknown {
+  return [...valuesOf(window), ...valuesOf(start)].map(({ earliest, latest }) => [
+    valuesOf(earliest),
+    valuesOf(latest),
+  ]);
 }
 
 function waiting({ role, action, bearer, trigger, condition, window, start, reversible }: Commitment): unknown {

@@ -6,7 +6,7 @@ import type { Alternative } from "./alternatives.ts";
 import { contextOf } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import type { Context } from "./rule.ts";
-import { changedIds, hasSameParts, placesOf, surroundingsOf } from "./surroundings.ts";
+import { changedIds, hasSameParts, placesOf, surroundingsOf, timesAlike } from "./surroundings.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What was found with one option of a bracket chosen. */
@@ -107,7 +107,9 @@ function* tryTogether(
   const after = surroundingsOf(reading, { ...base.choices, ...choices });
   const touchedBy = batch.map((alternative) => touchedIds(alternative, draft, [base.reading, reading]));
   const touched = new Set(touchedBy.flatMap((ids) => [...ids]));
-  const isLocal = hasSameParts(before, after) && [...changedIds(before, after)].every((id) => touched.has(id));
+  const changed = changedIds(before, after);
+  const isLocal =
+    hasSameParts(before, after) && [...changed].every((id) => touched.has(id)) && timesAlike(before, after, changed);
   if (batch.length > 1 && !isLocal) {
     const size = batch.length <= few ? 1 : Math.ceil(batch.length / 2);
     for (let at = 0; at < batch.length; at += size) yield* tryTogether(trial, batch.slice(at, at + size));
