@@ -7,6 +7,7 @@ import { bodyWithoutRules } from "./body-without-rules.ts";
 import { breachUndetectable } from "./breach-undetectable.ts";
 import { breachWithoutFault } from "./breach-without-fault.ts";
 import { calendarUnnamed } from "./calendar-unnamed.ts";
+import { claimExpiresFirst } from "./claim-expires-first.ts";
 import { clauseNeverApplies } from "./clause-never-applies.ts";
 import { consentUnstated } from "./consent-unstated.ts";
 import { consequenceWithoutActor } from "./consequence-without-actor.ts";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   unguaranteedGuarantor,
   noSchedule,
   breachWithoutFault,
+  claimExpiresFirst,
   monitoringGap,
   lopsidedExposure,
   noWayOutOnceExposed,

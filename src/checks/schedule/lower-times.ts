@@ -49,10 +49,13 @@ export const scheduleOf = oncePer((context: Context): Schedule => {
   };
   order(building, signature, entryIntoForce);
   for (const commitment of context.commitments) if (isOwed(commitment)) addAct(building, commitment);
+  const ofRights: Building = { ...building, limits: [] };
+  for (const commitment of context.commitments) if (!isOwed(commitment)) addAct(ofRights, commitment);
 
   return {
     moments: building.moments,
     limits: building.limits,
+    rights: ofRights.limits,
     questions: building.questions,
     conditions: building.conditions,
     questionOf: (event) => building.bySlot.get(`if ${happeningKey(event)}`) ?? null,

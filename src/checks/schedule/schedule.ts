@@ -59,6 +59,8 @@ export type Premise = { readonly question: number; readonly answer: number };
 export type Schedule = {
   readonly moments: readonly Moment[];
   readonly limits: readonly Limit[];
+  /** The times within which rights can be used; nobody is late who lets one lapse. */
+  readonly rights: readonly Limit[];
   readonly questions: readonly Question[];
   /** Conditions of acts by commitment id, with the question each of their events is. */
   readonly conditions: ReadonlyMap<string, Condition>;
