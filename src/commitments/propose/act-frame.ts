@@ -17,6 +17,10 @@ import { quantityIn } from "./quantities.ts";
 import { softenerIn } from "./softeners.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 import { timeSlots } from "./time-slots.ts";
+import type { TimeSlots } from "./time-slots.ts";
+import { verbOf } from "../verbs.ts";
+import type { Verb } from "../verbs.ts";
+import type { Anchor } from "../slot.ts";
 
 /** A clause that tells of a thing named before: its times are not those of the act. */
 const relative = /,? (?:which|who|whose|whom|that (?!the |an? |each |all |any |no |it |they )\p{L}+)\b[^,;]*/giu;
@@ -73,8 +77,12 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
   const softener = firstOf([{ span: act.span }, ...act.adjuncts], ({ span }) => softenerIn(passage, span));
   if (softener !== null) taken.push(softener);
   const spans = anchorsOf(passage, act.span.start, act.span.end);
-  const object = act.object ?? objectWords(passage, act.rest, taken);
-  const times = timeSlots(passage, act, phrases, conditions.map(({ value }) => value)[0] ?? null);
+  const words = act.object ?? objectWords(passage, act.rest, taken);
+  const isNamed = /^\s*(?:the|its|their|an?|this|that)\b/i.test(passage.text.slice(act.rest.start, act.rest.end));
+  const begun = isNamed ? null : begunAct(act.base, words);
+  const object = begun?.object ?? words;
+  const due = timeSlots(passage, act, phrases, conditions.map(({ value }) => value)[0] ?? null);
+  const times = begun === null || begun.mode === "maintain" ? due : toBegin(due, spans);
   const isSoft = softener !== null && softener.end > softener.start;
   const softSpans = isSoft ? anchorsOf(passage, softener.start, softener.end) : [];
   const isEffort =
@@ -113,21 +121,26 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     modality: isEffort ? { kind: "stated", value: "best-effort", spans: softSpans } : act.modality,
     strength: isEffort ? { kind: "stated", value: "none", spans: softSpans } : act.strength,
     action: {
-      verb: act.base,
+      verb: begun?.base ?? act.base,
       object,
       place:
         place === null
           ? notApplicable("no place stands in the words")
           : { kind: "stated", value: place.value, spans: anchorsOf(passage, place.span.start, place.span.end) },
-      class: act.class,
+      class: begun?.class ?? act.class,
     },
     quantity:
       quantity === null
         ? notApplicable("no number stands in the words")
         : { kind: "stated", value: quantity.value, spans: anchorsOf(passage, quantity.span.start, quantity.span.end) },
-    mode: isRecurring(act.mode, phrases, times.window, quantity === null ? "" : rateAfter(passage, quantity.span))
+    mode: isRecurring(
+      begun?.mode ?? act.mode,
+      phrases,
+      times.window,
+      quantity === null ? "" : rateAfter(passage, quantity.span),
+    )
       ? "maintain"
-      : act.mode,
+      : (begun?.mode ?? act.mode),
     ...times,
     condition: conditionSlot(
       passage,
@@ -172,6 +185,20 @@ export function framesOfAct(passage: Passage, act: ActOutline): readonly Frame[]
     frame,
     ...helpers.map((helper, index) => helperFrame(passage, act, frame, helper.value, helper.span, index + 1)),
   ];
+}
+
+/** "Begin withdrawing its troops", "start to withdraw": the act that is begun, with what is left of the object; "the withdrawal" is another's. */
+function begunAct(base: string, object: string): (Verb & { readonly object: string }) | null {
+  if (!/^(?:begin|start|commence)$/.test(base)) return null;
+  const match = /^(?:to (\p{L}+)|(\p{L}{3,}ing))(?:\s+(?:the |an? )?(.*))?$/su.exec(object);
+  const verb = match === null ? null : verbOf((match[1] ?? match[2] ?? "").toLowerCase());
+
+  return verb === null ? null : { ...verb, object: match?.[3] ?? "" };
+}
+
+/** A time for beginning is no time for completion. */
+function toBegin(times: TimeSlots, spans: readonly Anchor[]): TimeSlots {
+  return times.start.kind === "unresolved" ? { ...times, start: times.window, window: unresolved(...spans) } : times;
 }
 
 /** "from the strength on 1 January 2030": the day of a count, not of the act. */

@@ -91,7 +91,12 @@ function started(passage: Passage, span: Span, text: string): readonly Told[] {
     text,
   );
 
-  return [{ says: { body, startsOn: event }, silences: isAll }];
+  // "Shall begin monitoring the truce": what it begins is an act, and owed.
+  const isAct = /^\s+(?:\p{L}{3,}ing\b|to \p{L}|(?:the|an?|all) \p{L})/u.test(
+    text.slice(match.index + match[0].length),
+  );
+
+  return [{ says: { body, startsOn: event }, silences: isAll && !isAct }];
 }
 
 function leaving(text: string): readonly Told[] {

@@ -5,7 +5,7 @@ import type { ActOutline } from "./act-outline.ts";
 import { anchorsOf, type Passage } from "./passage.ts";
 import type { TimePhrase } from "./time-phrase.ts";
 
-type TimeSlots = Pick<Commitment, "window" | "start" | "until" | "trigger">;
+export type TimeSlots = Pick<Commitment, "window" | "start" | "until" | "trigger">;
 
 /** Which phrase of time fills which slot: completion, beginning, end of a lasting duty, event waited for. */
 export function timeSlots(
