@@ -26,3 +26,4 @@ export { assertedBy, mapSlots, withSpans } from "./map-slots.ts";
 export { carryReading } from "./carry-reading.ts";
 export { compareReadings } from "./compare-readings.ts";
 export type { Difference } from "./compare-readings.ts";
+export { verbOfNoun } from "./verbs.ts";

@@ -7,7 +7,7 @@ import { actOf, durationWords, listed } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
 import { dayNumber } from "./dates.ts";
 import { fewestDays, mostDays } from "./lengths.ts";
-import { performersOf } from "./performers.ts";
+import { performersOf, phaseOf } from "./performers.ts";
 import { calendar, entryIntoForce, happeningKey, signature } from "./schedule.ts";
 import type { Limit, Moment, MomentPoint, Premise, Question, Schedule } from "./schedule.ts";
 
@@ -90,7 +90,11 @@ function addAct(building: Building, act: Commitment): void {
     by: null,
     moment: () => momentOfAct(building, act, point),
   });
-  const due = dueAt(isLasting(act) ? "start" : "completion");
+  const phase = phaseOf(building.context, act);
+  const due =
+    phase === null
+      ? dueAt(isLasting(act) ? "start" : "completion")
+      : { ...dueAt("start"), moment: () => momentOfAct(building, phase.act, phase.point) };
   addWindows(building, due, "window", act.window);
   addWindows(building, dueAt("start"), "start", act.start);
   const eventSays = ({ event }: EventRef): string => eventWords(building.context, event);

@@ -1,5 +1,5 @@
 import { oncePer } from "../../base/index.ts";
-import { valuesOf } from "../../commitments/index.ts";
+import { valuesOf, verbOfNoun } from "../../commitments/index.ts";
 import type { Commitment, EventName } from "../../commitments/index.ts";
 import type { Context } from "../rule.ts";
 import { terrainOf } from "../terrain.ts";
@@ -38,6 +38,32 @@ export function performersOf(context: Context, own: Commitment, event: EventName
   );
 
   return acts.length === 1 ? acts : [];
+}
+
+const phases: Readonly<Record<string, "start" | "completion">> = {
+  begin: "start",
+  start: "start",
+  commence: "start",
+  complete: "completion",
+  finish: "completion",
+  conclude: "completion",
+  finalise: "completion",
+};
+
+/** "Shall begin the evacuation" is about the start of the one act of its provision that evacuates; `null` where it is an act of its own. */
+export function phaseOf(
+  context: Context,
+  own: Commitment,
+): { readonly act: Commitment; readonly point: "start" | "completion" } | null {
+  const point = phases[own.action.verb];
+  const noun = /^[\p{L}-]+/u.exec(own.action.object)?.[0] ?? "";
+  const verb = point === undefined || noun === "" ? undefined : verbOfNoun(noun)?.base;
+  if (point === undefined || verb === undefined) return null;
+  const acts = terrainOf(context)
+    .commitmentsAt(own.label)
+    .filter((act) => act.id !== own.id && act.label === own.label && act.action.verb === verb);
+
+  return acts.length === 1 ? { act: acts[0]!, point } : null;
 }
 
 function isBy(context: Context, { bearer }: Commitment, name: string): boolean {
