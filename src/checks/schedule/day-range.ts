@@ -1,5 +1,6 @@
 import { consistencyOf } from "../time/consistency.ts";
 import { daysFrom } from "../time/distances.ts";
+import { networkFault } from "../time/network.ts";
 import type { Network } from "../time/network.ts";
 
 /** First and last day of each point, counted from another; `null` where nothing bounds it. */
@@ -8,8 +9,9 @@ export type DayRange = {
   readonly latest: (point: number) => number | null;
 };
 
-/** The days that a network leaves to each point when one of them is on day 0, by that one; `null` where no calendar satisfies it. */
+/** The days that a network leaves to each point when one of them is on day 0, by that one; `null` where no calendar satisfies it or sums would not be exact. */
 export function dayRanges(network: Network): ((start: number) => DayRange) | null {
+  if (networkFault(network) !== null) return null;
   const calendar = consistencyOf(network);
   if (!calendar.consistent) return null;
 

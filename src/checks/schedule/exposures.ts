@@ -7,6 +7,7 @@ import { terrainOf } from "../terrain.ts";
 import type { Terrain } from "../terrain.ts";
 import { consistencyOf } from "../time/consistency.ts";
 import { exposureOf } from "../time/exposure.ts";
+import { networkFault } from "../time/network.ts";
 import { isLasting, scheduleOf } from "./lower-times.ts";
 import { wholeDaysOf, wholeNetworkOf } from "./whole-days.ts";
 
@@ -40,6 +41,7 @@ export const exposuresOf = oncePer((context: Context): readonly Exposed[] => {
   );
   if (given.length === 0) return [];
   const { network, moments } = wholeNetworkOf(context);
+  if (networkFault(network) !== null) return [];
   const calendar = consistencyOf(network);
   if (!calendar.consistent) return [];
   const pointOf = new Map(moments.map((moment, point) => [moment, point]));

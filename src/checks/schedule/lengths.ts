@@ -9,12 +9,19 @@ const fewestOfMonths = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334, 3
  * days of the calendar, a working day the worst of weeks with holidays between; a negative length lies before its event.
  */
 export function mostDays({ amount, unit }: Duration): number {
-  return amount < 0 ? -fewest(-amount, unit) : most(amount, unit);
+  return bounded(amount < 0 ? -fewest(-amount, unit) : most(amount, unit));
 }
 
 /** The shortest that a stated length can take, in whole days. */
 export function fewestDays({ amount, unit }: Duration): number {
-  return amount < 0 ? -most(-amount, unit) : fewest(amount, unit);
+  return bounded(amount < 0 ? -most(-amount, unit) : fewest(amount, unit));
+}
+
+/** Longer than anybody waits: what is longer still is taken to be so long, so that sums stay exact. */
+const longest = 100_000;
+
+function bounded(days: number): number {
+  return Math.min(longest, Math.max(-longest, days));
 }
 
 function most(amount: number, unit: Duration["unit"]): number {

@@ -147,3 +147,11 @@ describe("what the words leave open", () => {
     expect(reportOf(text("Unless the harvest fails, ")).consistent).toBe(true);
   });
 });
+
+test.each([
+  "1. Aland shall lower the dam within 99999999999999 days after entry into force, but not before 1 January 9999.",
+  "1. Aland shall lower the dam not earlier than 88888888888 years after entry into force and not later than 1 hour after signature.",
+  "1. ALAND SHALL lower <the dam> BETWEEN 4000000000 DAYS AND 3000000000 DAYS AFTER ENTRY INTO FORCE.",
+])("lengths beyond all measure are no reason to stop: %s", (text) => {
+  expect(() => reportOf(text)).not.toThrow();
+});

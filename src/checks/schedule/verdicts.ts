@@ -7,6 +7,7 @@ import { terrainOf } from "../terrain.ts";
 import { consistencyOf } from "../time/consistency.ts";
 import { controllabilityOf } from "../time/controllability.ts";
 import type { Leg } from "../time/leg.ts";
+import { networkFault } from "../time/network.ts";
 import { componentsOf, premisesOf, scenariosOf } from "./components.ts";
 import type { Answers, Component } from "./components.ts";
 import { scheduleOf } from "./lower-times.ts";
@@ -51,7 +52,10 @@ export const timesOf = oncePer((context: Context): TimeVerdict => {
     const isKept = component.limits.every(({ days }) => days >= 0);
     if (isKept && parties.length === 0) continue;
     const found = scenariosOf(schedule, component);
-    isWhole &&= found.isWhole;
+    const [first] = found.scenarios;
+    const isSound = first === undefined || isExact(jointNetwork(schedule, component, first));
+    isWhole &&= found.isWhole && isSound;
+    if (!isSound) continue;
     for (const answers of found.scenarios) {
       if (inconsistent.some((failure) => isUnder(failure, answers, component))) continue;
       // Where no limit asks for days in between, all on one day is a calendar.
@@ -71,6 +75,11 @@ export const timesOf = oncePer((context: Context): TimeVerdict => {
 
   return { schedule, inconsistent, uncontrollable, parties: asked, isWhole };
 });
+
+/** Whether sums along ways stay exact; so many moments with days so far apart stand in no agreement. */
+function isExact({ network }: Lowered): boolean {
+  return networkFault(network) === null;
+}
 
 /** Whether the times of a text can be kept under one answer to what a slot leaves open, and not under another. */
 export function isDecisive(context: Context, commitment: Commitment, path: string): boolean {
