@@ -4,6 +4,7 @@ import type { Commitment } from "../../commitments/index.ts";
 import { duties } from "../hole.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
+import { forbiddenThroughout } from "../schedule/periods.ts";
 import { listed, quoted } from "../saying.ts";
 
 const small = new Set(
@@ -13,8 +14,8 @@ const small = new Set(
 );
 
 /**
- * The same bearer must and must not do the same thing to the same thing, without condition, date or override that
- * tells the two apart. What can be told without a calendar; where anything may tell them apart it stays silent.
+ * The same bearer must and must not do the same thing to the same thing, without condition, place or override that tells
+ * the two apart, and on every day on which it could be done in time. Where the days cannot be compared it stays silent.
  * O(n log n + hits). Source: docs/sources.md#obliged-and-forbidden.
  */
 export const obligedAndForbidden: Rule = {
@@ -37,7 +38,7 @@ export const obligedAndForbidden: Rule = {
       const clashes = new Set(keysOf(must).flatMap((key) => forbidden.get(key) ?? []));
 
       return [...clashes]
-        .filter((mustNot) => clash(must, mustNot))
+        .filter((mustNot) => clash(context, must, mustNot))
         .map((mustNot) => clashFinding(context, must, mustNot));
     });
   },
@@ -75,12 +76,16 @@ function contentOf(words: string): string {
     .join(" ");
 }
 
-function clash(must: Commitment, mustNot: Commitment): boolean {
+function clash(context: Context, must: Commitment, mustNot: Commitment): boolean {
   const isOverridden =
     [must.label, must.id].some((name) => mustNot.overrides.includes(name)) ||
     [mustNot.label, mustNot.id].some((name) => must.overrides.includes(name));
 
-  return !isOverridden && isSamePlace(must, mustNot) && mayOverlap(must, mustNot);
+  return (
+    !isOverridden &&
+    isSamePlace(must, mustNot) &&
+    (mayOverlap(must, mustNot) || forbiddenThroughout(context, must, mustNot) !== null)
+  );
 }
 
 /** A prohibition without a place holds everywhere; two places must have the same words. */
@@ -91,7 +96,7 @@ function isSamePlace(must: Commitment, mustNot: Commitment): boolean {
   return where === null || (there !== null && contentOf(where) === contentOf(there));
 }
 
-/** A prohibition that begins or ends at some day may leave room for the duty before or after. */
+/** A prohibition that begins or ends at some day may leave room for the duty before or after; whether it does, the days tell. */
 function mayOverlap(must: Commitment, mustNot: Commitment): boolean {
   const isBounded = (commitment: Commitment): boolean =>
     valuesOf(commitment.until).length > 0 || valuesOf(commitment.start).length > 0;
@@ -103,7 +108,8 @@ function mayOverlap(must: Commitment, mustNot: Commitment): boolean {
 function clashFinding(context: Context, must: Commitment, mustNot: Commitment) {
   const bearers = (valueOf(must.bearer) ?? []).filter((name) => (valueOf(mustNot.bearer) ?? []).includes(name));
   const act = quoted(`${must.action.verb} ${must.action.object}`);
-  const says = `${listed(bearers)} must and must not ${act}.`;
+  const on = forbiddenThroughout(context, must, mustNot);
+  const says = `${on === null ? "" : `On ${on} `}${listed(bearers)} must and must not ${act}.`;
 
   return finding(context, "obliged-and-forbidden", "error", must, says, {
     slot: mustNot.id,

@@ -95,7 +95,7 @@ function addAct(building: Building, act: Commitment): void {
     phase === null
       ? dueAt(isLasting(act) ? "start" : "completion")
       : { ...dueAt("start"), moment: () => momentOfAct(building, phase.act, phase.point) };
-  addWindows(building, due, "window", act.window);
+  if (!isStretch(act)) addWindows(building, due, "window", act.window);
   addWindows(building, dueAt("start"), "start", act.start);
   const eventSays = ({ event }: EventRef): string => eventWords(building.context, event);
   for (const { value, when } of asked(building, act.trigger, act, "trigger", eventSays))
@@ -109,6 +109,16 @@ function addAct(building: Building, act: Commitment): void {
       keyed(building, watchKey(act, index), () => event(`the watch of ${listed(verifiers)} over ${actOf(act)}`));
     addWindows(building, { act, label, by: verifiers, moment }, "verification.from", from);
   });
+}
+
+/** "Shall not open the gate within 45 days": the days through which something is forbidden bound no beginning. */
+function isStretch({ modality, window }: Commitment): boolean {
+  const value = valueOf(window);
+  const last = value === null ? null : valueOf(value.latest);
+  if (valueOf(modality) !== "prohibition" || value === null || last === null || last === "none") return false;
+  const first = valueOf(value.earliest);
+
+  return first === null || mostDays(first) !== mostDays(last);
 }
 
 function watchKey({ id }: Commitment, verification: number): string {
