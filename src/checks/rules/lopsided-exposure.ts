@@ -1,10 +1,11 @@
 import { plural } from "../../base/index.ts";
 import type { Commitment } from "../../commitments/index.ts";
-import type { StoryLine } from "../finding.ts";
+import { inserted, referenceTo } from "../edits.ts";
+import type { Repair, StoryLine } from "../finding.ts";
 import { finding } from "../rule.ts";
 import type { Context, Rule } from "../rule.ts";
 import { actOf, listed, sentence } from "../saying.ts";
-import { exposuresOf } from "../schedule/exposures.ts";
+import { exposuresIf, exposuresOf } from "../schedule/exposures.ts";
 import type { Exposed } from "../schedule/exposures.ts";
 import { latestDay } from "../schedule/whole-days.ts";
 
@@ -20,7 +21,7 @@ export const lopsidedExposure: Rule = {
   family: "exposure",
   find: (context) =>
     worstByPair(context).flatMap((one) => {
-      const back = peakOf(context, one.to, one.party);
+      const back = peakOf(exposuresOf(context), one.to, one.party);
       if (one.peak <= times * back) return [];
       const on = one.on === null ? "On some day" : `On day ${one.on}`;
       const says = `${on} ${one.party} can have given ${amount(one)}; ${one.to} ${back === 0 ? "nothing" : back}.`;
@@ -31,6 +32,7 @@ export const lopsidedExposure: Rule = {
           provisions: [one.counter.label, ...labelsOf(one.acts, one.counter)],
           commitments: [one.counter.id, ...one.acts.map(({ id }) => id)],
           story: story(context, one),
+          repairs: swaps(context, one),
           approximate: "what others may do inside their limits is taken at its worst",
         }),
       ];
@@ -48,11 +50,30 @@ export function worstByPair(context: Context): readonly Exposed[] {
   return [...worst.values()];
 }
 
-function peakOf(context: Context, party: string, to: string): number {
-  return Math.max(
-    0,
-    ...exposuresOf(context).flatMap((one) => (one.party === party && one.to === to ? [one.peak] : [])),
-  );
+function peakOf(exposures: readonly Exposed[], party: string, to: string): number {
+  return Math.max(0, ...exposures.flatMap((one) => (one.party === party && one.to === to ? [one.peak] : [])));
+}
+
+const shown = 5;
+
+/** Each act that could wait for the counter-performance, where then neither side is exposed too much; the least peak first. */
+function swaps(context: Context, { acts, counter, party, to }: Exposed): readonly Repair[] {
+  const where = referenceTo(context, counter.label);
+
+  return acts
+    .flatMap((act) => {
+      const then = exposuresIf(context, [{ act, after: counter }]);
+      const [own, back] = [peakOf(then, party, to), peakOf(then, to, party)];
+      if (then.length === 0 || own > times * back || back > times * own) return [];
+      const says = `STARTING NOT BEFORE 1 DAYS AFTER COMPLETION OF [${counter.label}].`;
+      const prose = `, but not earlier than 1 day after the completion of the measures under ${where}`;
+      const edit = where === null ? null : inserted(context, act.label, act.spans, { prose, controlled: says });
+
+      return [{ peak: Math.max(own, back), repair: { says, grade: null, days: null, gradeBefore: null, edit } }];
+    })
+    .toSorted((one, other) => one.peak - other.peak)
+    .slice(0, shown)
+    .map(({ repair }) => repair);
 }
 
 /** "3 acts", or the sum of the reader's values. */

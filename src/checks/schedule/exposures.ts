@@ -31,7 +31,13 @@ export type Exposed = ExposureRow & {
  * what the words leave open: the greatest sum over all calendars, and what lies before it on every one. Nothing where
  * no act is irrevocable. O(counter-performances · (m + n log n)).
  */
-export const exposuresOf = oncePer((context: Context): readonly Exposed[] => {
+export const exposuresOf = oncePer((context: Context): readonly Exposed[] => exposuresIf(context, []));
+
+/** An act that waits until the day after another one. */
+export type Wait = { readonly act: Commitment; readonly after: Commitment };
+
+/** The same where some acts wait besides; nothing where that leaves no calendar. */
+export function exposuresIf(context: Context, waits: readonly Wait[]): readonly Exposed[] {
   const schedule = scheduleOf(context);
   const terrain = terrainOf(context);
   const { cast } = terrain;
@@ -40,11 +46,17 @@ export const exposuresOf = oncePer((context: Context): readonly Exposed[] => {
     (act) => valueOf(act.reversible) === "irrevocable" && valuesOf(act.modality).includes("obligation"),
   );
   if (given.length === 0) return [];
-  const { network, moments } = wholeNetworkOf(context);
+  const { network: written, moments } = wholeNetworkOf(context);
+  const pointOf = new Map(moments.map((moment, point) => [moment, point]));
+  const more = waits.flatMap(({ act, after }) => {
+    const [from, to] = [act, after].map((one) => pointOf.get(performed(one) ?? -1));
+
+    return from === undefined || to === undefined ? [] : [{ from, to, weight: -1 }];
+  });
+  const network = { ...written, edges: [...written.edges, ...more] };
   if (networkFault(network) !== null) return [];
   const calendar = consistencyOf(network);
   if (!calendar.consistent) return [];
-  const pointOf = new Map(moments.map((moment, point) => [moment, point]));
   const isValued = given.every(({ value }) => value !== null);
   const owned = given.flatMap((act) => {
     const point = pointOf.get(performed(act) ?? -1);
@@ -89,7 +101,7 @@ export const exposuresOf = oncePer((context: Context): readonly Exposed[] => {
       ];
     });
   });
-});
+}
 
 /** A power to suspend or end its own acts, or an answer to this breach that suspends or ends something. */
 function hasWayOut(
