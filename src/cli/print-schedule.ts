@@ -56,7 +56,7 @@ function printActs(acts: readonly ScheduledAct[], columns: number): readonly str
   const words = Math.max(20, columns - lead - days - barCells - 8);
 
   return [
-    `Days from entry into force; the bar ends at day ${most}`,
+    `Days from entry into force on which each can be done with all limits kept; the bar ends at day ${most}`,
     ...acts.map((act) => {
       const who = act.bearer.length === 0 ? "nobody named" : act.bearer.map(visibleLine).join(", ");
       const name = padTo(cutTo(visibleLine(act.commitment), lead), lead);

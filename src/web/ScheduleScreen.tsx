@@ -33,8 +33,8 @@ export function ScheduleScreen({ checked, address, onAddress, onMend }: Props) {
       <h1 className="vh">Schedule</h1>
       <Lead schedule={schedule} />
       <p className="meta">
+        <span>A bar is the days on which an act can be done so that everybody’s limits are kept together.</span>
         <span>Days are counted from entry into force; dates stand as the text gives them.</span>
-        <span>A month has the days that the calendar gives it, so a bar ends where the longest would.</span>
         {!schedule.isWhole && <span>Of what the words leave open one answer at a time was tried.</span>}
       </p>
       <FindingLines

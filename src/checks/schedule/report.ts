@@ -14,7 +14,10 @@ import { countedWords, limitWords, premiseWords } from "./telling.ts";
 import { timesOf } from "./verdicts.ts";
 import type { Failure } from "./verdicts.ts";
 
-/** When one act may happen, in days from entry into force and as dates; `null` where the text gives no such day. */
+/**
+ * When one act may happen so that the limits of all are kept together, in days from entry into force and as dates; `null`
+ * where the text gives no such day. What one owes by itself may end later: that is what `because` tells.
+ */
 export type ScheduledAct = {
   readonly commitment: string;
   readonly provision: string;
