@@ -70,22 +70,26 @@ export function timesAlike(before: Surroundings, after: Surroundings, ids: Reado
   return true;
 }
 
-/** The commitments that are counted from, or wait for, the performance of another, and those others. */
+/** The commitments that are counted from, or wait for, the performance of another, and those others. O(commitments). */
 const tiedIn = oncePer(({ commitments }: Surroundings): ReadonlySet<string> => {
   const tied = new Set<string>();
+  const labels = new Set<string>();
   for (const commitment of commitments.values())
     for (const { event } of eventsAwaited(commitment)) {
       if (event.kind !== "act" && event.kind !== "provision") continue;
       tied.add(commitment.id);
       if (event.kind === "act") tied.add(event.commitment);
-      else for (const { id, label } of commitments.values()) if (isBelow(label, event.label)) tied.add(id);
+      else labels.add(event.label);
     }
+  if (labels.size > 0)
+    for (const { id, label } of commitments.values()) if (stepsOf(label).some((one) => labels.has(one))) tied.add(id);
 
   return tied;
 });
 
-function isBelow(label: string, other: string): boolean {
-  return label.startsWith(other) && !/^[\p{L}\p{N}]/u.test(label.slice(other.length));
+/** A label and those around it: `4.1(a)`, `4.1`, `4`. */
+function stepsOf(label: string): readonly string[] {
+  return [label, ...[...label.matchAll(/[.( ]/g)].map(({ index }) => label.slice(0, index))];
 }
 
 function eventsAwaited({ trigger, condition, window, start }: Commitment): readonly EventRef[] {
