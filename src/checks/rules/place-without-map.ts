@@ -23,13 +23,13 @@ const partial: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** What gives a place its edge. */
-const drawers: ReadonlySet<string> = new Set(
-  "annex annexes appendix map maps coordinates chart charts sketch demarcated delimited delineated marked latitude geodata".split(
+/** What gives a place its edge. A pattern is asked only where one of the words that it needs stands. */
+const drawers =
+  "annex appendix map coordinates chart sketch demarcated delimited delineated defined marked shown grid latitude geodata °".split(
     " ",
-  ),
-);
-const drawnBy = /\b(?:defined (?:in|by)|shown on|grid reference)\b|\d{1,3}\s?°/i;
+  );
+const drawnBy =
+  /\b(?:annex(?:es)?|appendix|maps?|coordinates|charts?|sketch|demarcated|delimited|delineated|defined (?:in|by)|marked|shown on|grid reference|latitude|geodata)\b|\d{1,3}\s?°/i;
 /** Fixed by its distance from something: "within 5 km of the river". */
 const byDistance = /\b\d+(?:[.,]\d+)?\s?(?:km|kilomet(?:re|er)s?|m|met(?:re|er)s?|miles?|nautical miles?)\b/i;
 
@@ -67,7 +67,9 @@ export const placeWithoutMap: Rule = {
 };
 
 function isDrawnBy(words: string): boolean {
-  return holdsAny(lowWords(words), drawers) || drawnBy.test(words);
+  const low = words.toLowerCase();
+
+  return drawers.some((word) => low.includes(word)) && drawnBy.test(words);
 }
 
 function holdsAny(words: readonly string[], among: ReadonlySet<string>): boolean {
