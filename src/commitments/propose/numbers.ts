@@ -18,8 +18,8 @@ const ordinals: Readonly<Record<string, number>> = {
 const unitWords = units.slice(1).join("|");
 const tensWords = tens.join("|");
 
-/** Pattern of a cardinal number, digits or words, with the figure that may follow in parentheses: "thirty (30)". */
-export const cardinal = `(?:\\d{1,4}|(?:one |a )?hundred(?: and)?(?: (?:${tensWords})(?:[- ](?:${unitWords}))?| (?:${unitWords}))?|(?:${tensWords})(?:[- ](?:${unitWords}))?|${unitWords}|an?)(?: ?\\(\\d{1,4}\\))?`;
+/** Pattern of a cardinal number below 10,000 (the end of a greater one is none), digits or words, with the figure that may follow in parentheses: "thirty (30)". */
+export const cardinal = `(?:(?<!\\d|\\d[.,])\\d{1,4}|(?:one |a )?hundred(?: and)?(?: (?:${tensWords})(?:[- ](?:${unitWords}))?| (?:${unitWords}))?|(?:${tensWords})(?:[- ](?:${unitWords}))?|${unitWords}|an?)(?: ?\\(\\d{1,4}\\))?`;
 
 /** Pattern of an ordinal: "14th", "fourteenth". */
 export const ordinal = `(?:\\d{1,3}(?:st|nd|rd|th)|${Object.keys(ordinals).join("|")})`;

@@ -49,3 +49,16 @@ test.each<[string, string, string]>([
 
   expect(printed).toEqual([window, start]);
 });
+
+test.each(["99999999", "1,200", "12.5"])("the end of a greater or broken number is no length: %s days", (number) => {
+  const draft = readDraft(
+    `# Agreement between Aland and Bland\n\n1. Aland shall open the gate within ${number} days after entry into force.`,
+    {
+      name: "x.md",
+    },
+  );
+  const window = proposeReading(draft).commitments[0]?.window;
+  const value = window === undefined ? null : valueOf(window);
+
+  expect(value === null ? "none" : (valueOf(value.latest) ?? "none")).toBe("none");
+});
