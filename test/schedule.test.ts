@@ -64,12 +64,21 @@ describe("a text", () => {
     expect(because).toContainEqual({ provision: "1", edge: "1 (at most 40 days)", days: 40, party: "Aland", if: null });
   });
 
+  test("acts that wait for one another are no schedule", async () => {
+    const circle =
+      "# Agreement between Aland and Bland\n\n1. Aland shall open the gate within 5 days after the completion of the release under point 2.\n\n2. Bland shall release all prisoners within 5 days after the completion of the opening of the gate under point 1.\n";
+    const { out, code } = await servanda(["schedule", "-"], { stdin: circle });
+
+    expect(code).toBe(6);
+    expect(out).toContain("1 waits for 2, 2 waits for 1. Nobody need begin.");
+  });
+
   test("prints who can keep its promises, and a bar for each act", async () => {
     const { out } = await servanda(["schedule", at("late.md")]);
 
     expect(out).toContain("A calendar satisfies the text.");
-    expect(out).toContain("Bland can keep its promises whatever the others do within their own limits.");
-    expect(out).toContain("Aland can be late although it did everything right.");
+    expect(out).toContain("Bland: every promise can be kept whatever the others do within their own limits.");
+    expect(out).toContain("Aland: a promise can be late although everything was done right.");
     expect(out).toMatch(/1\/1 {2}Bland: ‘mark road’ +0 to 30 +█+/);
   });
 });

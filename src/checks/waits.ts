@@ -221,6 +221,6 @@ const quiet: Omit<Step, "effect" | "needs" | "label"> = {
 };
 
 /** What lasts has no completion that another act could wait for: it counts once it has begun. */
-function isLasting({ mode, modality }: Commitment): boolean {
+export function isLasting({ mode, modality }: Commitment): boolean {
   return mode === "maintain" || valueOf(modality) === "prohibition";
 }

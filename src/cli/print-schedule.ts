@@ -20,9 +20,10 @@ export function printSchedule(report: ScheduleReport, opening: string, io: Io): 
     report.consistent ? "A calendar satisfies the text." : paint.error("No calendar satisfies the text."),
     ...parties.map(([party, canKeep]) =>
       canKeep
-        ? `${visibleLine(party)} can keep its promises whatever the others do within their own limits.`
-        : paint.error(`${visibleLine(party)} can be late although it did everything right.`),
+        ? `${visibleLine(party)}: every promise can be kept whatever the others do within their own limits.`
+        : paint.error(`${visibleLine(party)}: a promise can be late although everything was done right.`),
     ),
+    ...report.waiting.map((says) => paint.error(`${visibleLine(says)} Nobody need begin.`)),
     ...(parties.length === 0 ? ["No party was read."] : []),
     "",
     ...printBecause(report, columns),
@@ -50,13 +51,13 @@ const barCells = 24;
 
 function printActs(acts: readonly ScheduledAct[], columns: number): readonly string[] {
   if (acts.length === 0) return ["No act with a time was read.", ""];
-  const most = Math.max(1, ...acts.map(({ earliest, latest }) => Math.max(earliest ?? 0, latest ?? 0)));
+  const most = Math.max(0, ...acts.map(({ earliest, latest }) => Math.max(earliest ?? 0, latest ?? 0)));
   const lead = Math.min(16, Math.max(...acts.map(({ commitment }) => widthOf(visibleLine(commitment)))));
   const days = 14;
   const words = Math.max(20, columns - lead - days - barCells - 8);
 
   return [
-    `Days from entry into force on which each can be done with all limits kept; the bar ends at day ${most}`,
+    `Days from entry into force on which each can be done with all limits kept${most === 0 ? "" : `; the bar ends at day ${most}`}`,
     ...acts.map((act) => {
       const who = act.bearer.length === 0 ? "nobody named" : act.bearer.map(visibleLine).join(", ");
       const name = padTo(cutTo(visibleLine(act.commitment), lead), lead);
@@ -78,7 +79,8 @@ function daysOf({ earliest, latest, notBefore, by, counted, isLasting }: Schedul
 
 function barOf({ earliest, latest }: ScheduledAct, most: number): string {
   if (earliest === null && latest === null) return "";
-  const cellOf = (day: number): number => Math.min(barCells - 1, Math.max(0, Math.floor((day / most) * barCells)));
+  const cellOf = (day: number): number =>
+    Math.min(barCells - 1, Math.max(0, Math.floor((day / Math.max(1, most)) * barCells)));
   const from = cellOf(earliest ?? 0);
   const to = latest === null ? barCells - 1 : cellOf(latest);
 

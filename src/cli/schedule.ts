@@ -68,6 +68,6 @@ async function network(given: string, words: string, options: ScheduleOptions, i
   return verdict.controllable ? exit.done : exit.answerIsNo;
 }
 
-function isKept({ consistent, controllable }: ScheduleReport): boolean {
-  return consistent && Object.values(controllable).every(Boolean);
+function isKept({ consistent, controllable, waiting }: ScheduleReport): boolean {
+  return consistent && waiting.length === 0 && Object.values(controllable).every(Boolean);
 }

@@ -31,13 +31,6 @@ export type Duration = {
   readonly calendar: string | null;
 };
 
-/** Longest length in days, rounded up; a working day counts 1.4 days, a month 31. Used where a bound must hold always. */
-export function atMostDays(duration: Duration): number {
-  const days = { hours: 1 / 24, days: 1, "working-days": 1.4, weeks: 7, months: 31, years: 366 }[duration.unit];
-
-  return Math.ceil(duration.amount * days);
-}
-
 /** When something may or must happen, counted from an event. */
 export type Window = {
   /** What it is counted from. A date is an event. */

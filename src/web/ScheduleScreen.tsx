@@ -66,11 +66,17 @@ export function ScheduleScreen({ checked, address, onAddress, onMend }: Props) {
 
 /** The sentence that answers the screen. */
 function Lead({ schedule }: { readonly schedule: ScheduleReport }) {
-  const { consistent, controllable } = schedule;
+  const { consistent, controllable, waiting } = schedule;
   if (!consistent)
     return (
       <p className="lead">
         <b>No calendar satisfies this draft</b>, whatever anybody does.
+      </p>
+    );
+  if (waiting.length > 0)
+    return (
+      <p className="lead">
+        In this draft <b>acts wait for one another</b>, and nobody need begin.
       </p>
     );
   const late = Object.entries(controllable).flatMap(([party, canKeep]) => (canKeep ? [] : [party]));

@@ -17,6 +17,7 @@ export function toScheduleJson(report: ScheduleReport) {
       party: one.party,
       if: one.if,
     })),
+    waiting: report.waiting,
     acts: report.acts.map((act) => ({
       commitment: act.commitment,
       provision: act.provision,

@@ -7,10 +7,10 @@ import { sentence } from "../saying.ts";
 import { dayRanges } from "../schedule/day-range.ts";
 import type { DayRange } from "../schedule/day-range.ts";
 import { scheduleOf } from "../schedule/lower-times.ts";
-import { jointNetwork } from "../schedule/networks.ts";
 import { isHub } from "../schedule/schedule.ts";
 import type { Limit } from "../schedule/schedule.ts";
 import { limitSentence, momentWords } from "../schedule/telling.ts";
+import { networkUnder } from "../schedule/whole-days.ts";
 
 const bringing: ReadonlySet<string> = new Set(
   "claim bring submit file lodge raise institute seek demand assert present make".split(" "),
@@ -113,19 +113,11 @@ function lapse(context: Context, last: Limit, wait: Limit, of: Commitment): Find
   );
 }
 
-/** Days between moments under the first answers to what is left open, with what is owed and not what is only allowed. */
+/** Days between moments under the first answers to what is left open, by what is owed; claims themselves bound nothing. */
 const daysFrom = oncePer((context: Context): ((start: number) => DayRange) | null => {
   const schedule = scheduleOf(context);
-  const moments = schedule.moments.flatMap((_, at) => (isHub(at) ? [] : [at]));
-  const isFirst = ({ when }: Limit): boolean => when.every(({ answer }) => answer === 0);
-  const owed = schedule.limits.filter((limit) => isFirst(limit) && (limit.act === null || !isClaim(limit.act)));
+  const owed = schedule.limits.filter(({ act }) => act === null || !isClaim(act));
   const order = schedule.rights.filter(({ kind }) => kind === "order");
 
-  return dayRanges(
-    jointNetwork(
-      { ...schedule, conditions: new Map() },
-      { moments, limits: [...owed, ...order], questions: [] },
-      new Map(schedule.questions.map((_, question) => [question, 0])),
-    ).network,
-  );
+  return dayRanges(networkUnder(schedule, [...owed, ...order]).network);
 });

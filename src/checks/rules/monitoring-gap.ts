@@ -6,7 +6,8 @@ import { actOf, listed } from "../saying.ts";
 import { duties } from "../hole.ts";
 import { componentAround, scenariosOf } from "../schedule/components.ts";
 import { dayRanges } from "../schedule/day-range.ts";
-import { isLasting, scheduleOf } from "../schedule/lower-times.ts";
+import { scheduleOf } from "../schedule/lower-times.ts";
+import { isLasting } from "../waits.ts";
 import { jointNetwork } from "../schedule/networks.ts";
 import { entryIntoForce } from "../schedule/schedule.ts";
 

@@ -20,7 +20,7 @@ export const noSchedule: Rule = {
         "no-schedule",
         "error",
         stated[0]?.act ?? null,
-        `No calendar satisfies ${listed(stated.map(limitWords))}${premise === null ? "" : `, if ${premise}`}.`,
+        `No calendar satisfies ${listed(stated.map((limit) => limitWords(schedule, limit)))}${premise === null ? "" : `, if ${premise}`}.`,
         {
           slot: stated.map(({ label, kind }) => `${label} ${kind}`).join(" "),
           provisions: labelsOf(failure),

@@ -8,7 +8,8 @@ import type { Terrain } from "../terrain.ts";
 import { consistencyOf } from "../time/consistency.ts";
 import { exposureOf } from "../time/exposure.ts";
 import { networkFault } from "../time/network.ts";
-import { isLasting, scheduleOf } from "./lower-times.ts";
+import { scheduleOf } from "./lower-times.ts";
+import { isLasting } from "../waits.ts";
 import { wholeDaysOf, wholeNetworkOf } from "./whole-days.ts";
 
 /** A row of the report with what a story needs besides. */

@@ -1,12 +1,13 @@
 import { oncePer } from "../../base/index.ts";
-import { valueOf, valuesOf } from "../../commitments/index.ts";
+import { atLeastDays, atMostDays, valueOf, valuesOf } from "../../commitments/index.ts";
 import type { Commitment, Condition, Duration, EventRef, Point, Slot, Window } from "../../commitments/index.ts";
 import { eventWords } from "../events.ts";
+import { isDuty } from "../hole.ts";
 import type { Context } from "../rule.ts";
 import { actOf, durationWords, listed } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
+import { isLasting } from "../waits.ts";
 import { dayNumber } from "./dates.ts";
-import { fewestDays, mostDays } from "./lengths.ts";
 import { performersOf, phaseOf } from "./performers.ts";
 import { calendar, entryIntoForce, happeningKey, signature } from "./schedule.ts";
 import type { Limit, Moment, MomentPoint, Premise, Question, Schedule } from "./schedule.ts";
@@ -48,9 +49,9 @@ export const scheduleOf = oncePer((context: Context): Schedule => {
     conditions: new Map(),
   };
   order(building, signature, entryIntoForce);
-  for (const commitment of context.commitments) if (isOwed(commitment)) addAct(building, commitment);
+  for (const commitment of context.commitments) if (isDuty(commitment)) addAct(building, commitment);
   const ofRights: Building = { ...building, limits: [] };
-  for (const commitment of context.commitments) if (!isOwed(commitment)) addAct(ofRights, commitment);
+  for (const commitment of context.commitments) if (!isDuty(commitment)) addAct(ofRights, commitment);
 
   return {
     moments: building.moments,
@@ -63,17 +64,6 @@ export const scheduleOf = oncePer((context: Context): Schedule => {
     watchOf: (commitment, verification) => building.byKey.get(watchKey(commitment, verification)) ?? null,
   };
 });
-
-function isOwed({ modality }: Commitment): boolean {
-  const modalities = valuesOf(modality);
-
-  return modalities.includes("obligation") || modalities.includes("prohibition");
-}
-
-/** What lasts has no completion that another act could wait for: it counts once it has begun. */
-export function isLasting({ mode, modality }: Commitment): boolean {
-  return mode === "maintain" || valueOf(modality) === "prohibition";
-}
 
 /** What a limit bounds: a moment of an act, who says so and who keeps it. */
 type Due = {
@@ -118,7 +108,7 @@ function isStretch({ modality, window }: Commitment): boolean {
   if (valueOf(modality) !== "prohibition" || value === null || last === null || last === "none") return false;
   const first = valueOf(value.earliest);
 
-  return first === null || mostDays(first) !== mostDays(last);
+  return first === null || atMostDays(first) !== atMostDays(last);
 }
 
 function watchKey({ id }: Commitment, verification: number): string {
@@ -161,8 +151,8 @@ function addLimit(
   if (at === moment) return;
   building.limits.push(
     kind === "latest"
-      ? { from: moment, to: at, days: offset + mostDays(length), kind, act, label, by, length, on, when }
-      : { from: at, to: moment, days: 0 - offset - fewestDays(length), kind, act, label, by, length, on, when },
+      ? { from: moment, to: at, days: offset + atMostDays(length), kind, act, label, by, length, on, when }
+      : { from: at, to: moment, days: 0 - offset - atLeastDays(length), kind, act, label, by, length, on, when },
   );
 }
 
@@ -335,7 +325,7 @@ function addVerified(building: Building, act: Commitment, completed: number, ver
     building.limits.push({
       from: completed,
       to: verified,
-      days: mostDays(length),
+      days: atMostDays(length),
       kind: "latest",
       act,
       label,

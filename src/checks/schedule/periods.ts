@@ -1,8 +1,7 @@
-import { valueOf } from "../../commitments/index.ts";
+import { atLeastDays, atMostDays, valueOf } from "../../commitments/index.ts";
 import type { Commitment, EventName } from "../../commitments/index.ts";
 import type { Context } from "../rule.ts";
 import { dateOn, dayNumber } from "./dates.ts";
-import { fewestDays, mostDays } from "./lengths.ts";
 import { scheduleOf } from "./lower-times.ts";
 import { wholeDaysOf } from "./whole-days.ts";
 
@@ -25,9 +24,9 @@ function periodOf(context: Context, { window: slot, until, start }: Commitment):
     const offset = after.kind === "date" ? dayNumber(after.on) : 0;
     const first = valueOf(window.earliest);
     const last = valueOf(window.latest);
-    if (first !== null) from = offset + mostDays(first);
-    const isOneDay = first !== null && last !== null && last !== "none" && mostDays(first) === mostDays(last);
-    if (last !== null && last !== "none" && !isOneDay) to = offset + fewestDays(last);
+    if (first !== null) from = offset + atMostDays(first);
+    const isOneDay = first !== null && last !== null && last !== "none" && atMostDays(first) === atMostDays(last);
+    if (last !== null && last !== "none" && !isOneDay) to = offset + atLeastDays(last);
   }
   const end = valueOf(until);
   if (end === null) return { base, from, to };

@@ -4,9 +4,11 @@ import type { Choices, Draft } from "../../text/index.ts";
 import { contextOf } from "../context.ts";
 import type { Memo } from "../memo.ts";
 import type { Context } from "../rule.ts";
+import { mutualWait } from "../rules/mutual-wait.ts";
 import { actOf } from "../saying.ts";
 import { terrainOf } from "../terrain.ts";
-import { isLasting, scheduleOf } from "./lower-times.ts";
+import { scheduleOf } from "./lower-times.ts";
+import { isLasting } from "../waits.ts";
 import { dateOn } from "./dates.ts";
 import type { Schedule } from "./schedule.ts";
 import { wholeDaysOf } from "./whole-days.ts";
@@ -50,6 +52,8 @@ export type ScheduleReport = {
     /** Under which reading of what the words leave open, `null` under any. */
     readonly if: string | null;
   }[];
+  /** Acts that wait for one another in a circle however the words are read: "1 waits for 2, 2 waits for 1." */
+  readonly waiting: readonly string[];
   /** In the order of the text. */
   readonly acts: readonly ScheduledAct[];
   /** What the words leave open; the days of `acts` are those under each first answer. */
@@ -81,6 +85,7 @@ export function scheduleReport(request: {
       parties.map((party) => [party, inconsistent.length === 0 && !uncontrollable.some((one) => one.party === party)]),
     ),
     because: failures.flatMap((failure) => becauseOf(schedule, failure)),
+    waiting: mutualWait.find(context).flatMap(({ says, alternative }) => (alternative === null ? [says] : [])),
     acts: actsOf(context),
     open: schedule.questions.map(({ commitment, path, answers }) => ({
       provision: commitment?.label ?? "",
@@ -130,7 +135,7 @@ function becauseOf(schedule: Schedule, failure: Failure): ScheduleReport["becaus
     .filter(({ label }) => label !== "")
     .map((limit) => ({
       provision: limit.label,
-      edge: limitWords(limit),
+      edge: limitWords(schedule, limit),
       days: limit.days,
       party: failure.party,
       if: premise,

@@ -4,23 +4,26 @@ import { calendar } from "./schedule.ts";
 import type { Failure } from "./verdicts.ts";
 import type { Limit, Moment, MomentPoint, Question, Schedule } from "./schedule.ts";
 
-/** "4.2 (at most 30 days)", "5 (by 2030-03-20)": a limit by the provision that says it. */
-export function limitWords(limit: Limit): string {
-  return `${limit.label} (${boundWords(limit)})`;
+/** "4.2 (at most 30 days)", "5 (by 2030-03-20)", "6 (not before entry into force)": a limit by the provision that says it. */
+export function limitWords(schedule: Schedule, limit: Limit): string {
+  const { label, length, on } = limit;
+  const isShort = length !== null && length.amount !== 0 && on === null;
+
+  return `${label} (${isShort ? `${boundOf(limit)} ${durationWords(length)}` : countedWords(schedule, limit)})`;
 }
 
-function boundWords({ kind, length, on }: Limit): string {
-  const bound = kind === "latest" ? "at most" : "at least";
-  const words = length === null ? "" : durationWords(length);
-  if (on === null) return `${bound} ${words}`;
-  const date = kind === "latest" ? `by ${on}` : `not before ${on}`;
-
-  return length?.amount === 0 ? date : `${bound} ${words} after ${on}`;
+function boundOf({ kind }: Limit): string {
+  return kind === "latest" ? "at most" : "at least";
 }
 
-/** "At most 3 days after the report": a last day that is counted from what has no day. */
+/** "At most 3 days after the report", "by 2030-03-20", "not before the release". */
 export function countedWords({ moments }: Schedule, limit: Limit): string {
-  return `${boundWords(limit)} after ${momentWords(moments[limit.from]!)}`;
+  const { kind, length, on, from, to } = limit;
+  const anchor = on ?? momentWords(moments[kind === "latest" ? from : to]!);
+  if (length !== null && length.amount !== 0) return `${boundOf(limit)} ${durationWords(length)} after ${anchor}`;
+  if (kind === "earliest") return `not before ${anchor}`;
+
+  return on === null ? `no later than ${anchor}` : `by ${anchor}`;
 }
 
 const pointWords: Readonly<Record<MomentPoint, string>> = {
@@ -90,13 +93,8 @@ export function cycleStory(schedule: Schedule, { limits }: Failure): readonly St
 
 /** "The completion of ‘…’ comes at most 30 days after entry into force." */
 export function limitSentence(schedule: Schedule, limit: Limit): string {
-  const { kind, length, on } = limit;
-  const from = momentWords(schedule.moments[limit.from]!);
-  const to = momentWords(schedule.moments[limit.to]!);
-  if (kind === "order") return `${sentence(to)} comes no later than ${from}.`;
-  const [later, earlier] = kind === "latest" ? [to, from] : [from, to];
-  if (on !== null) return `${sentence(later)} comes ${boundWords(limit)}.`;
-  if (kind === "earliest" && length?.amount === 0) return `${sentence(later)} may not come before ${earlier}.`;
+  const [from, to] = [limit.from, limit.to].map((moment) => momentWords(schedule.moments[moment]!)) as [string, string];
+  if (limit.kind === "order") return `${sentence(to)} comes no later than ${from}.`;
 
-  return `${sentence(later)} comes ${boundWords(limit)} after ${earlier}.`;
+  return `${sentence(limit.kind === "latest" ? to : from)} comes ${countedWords(schedule, limit)}.`;
 }

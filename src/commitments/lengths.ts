@@ -1,4 +1,4 @@
-import type { Duration } from "../../commitments/index.ts";
+import type { Duration } from "./event.ts";
 
 /** Most and fewest days of 1 to 12 calendar months, wherever they begin. */
 const mostOfMonths = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337, 366];
@@ -8,12 +8,12 @@ const fewestOfMonths = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334, 3
  * The longest that a stated length can take, in whole days: a bound that holds whatever the calendar. A month has the
  * days of the calendar, a working day the worst of weeks with holidays between; a negative length lies before its event.
  */
-export function mostDays({ amount, unit }: Duration): number {
+export function atMostDays({ amount, unit }: Duration): number {
   return bounded(amount < 0 ? -fewest(-amount, unit) : most(amount, unit));
 }
 
 /** The shortest that a stated length can take, in whole days. */
-export function fewestDays({ amount, unit }: Duration): number {
+export function atLeastDays({ amount, unit }: Duration): number {
   return bounded(amount < 0 ? -most(-amount, unit) : fewest(amount, unit));
 }
 
